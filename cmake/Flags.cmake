@@ -1,0 +1,17 @@
+# Language, warnings and ccache: everything that holds for each of our own targets.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(epingle_flags INTERFACE)
+target_include_directories(epingle_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(epingle_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wsuggest-override -Wduplicated-cond -Wduplicated-branches
+  -Wlogical-op -Wuseless-cast -Wcast-qual -Wextra-semi -Wformat=2 -Wundef -Wswitch-enum
+  -Wdouble-promotion -Werror)

@@ -1,0 +1,25 @@
+# Third-party libraries, all from the distribution's packages (tools/setup installs them).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(GDAL 3.6 REQUIRED)
+find_package(PROJ 9 REQUIRED)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(spdlog 1.10 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(doctest 2.4 REQUIRED)
+pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos>=3.11)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+find_path(PROTOZERO_INCLUDE_DIR protozero/version.hpp REQUIRED)
+
+add_library(protozero INTERFACE)
+target_include_directories(protozero SYSTEM INTERFACE ${PROTOZERO_INCLUDE_DIR})
+
+# doctest's own CHECK casts nothing to void; without the definition it clashes with [[nodiscard]].
+add_library(doctest_headers INTERFACE)
+target_link_libraries(doctest_headers INTERFACE doctest::doctest)
+target_compile_definitions(doctest_headers INTERFACE DOCTEST_CONFIG_VOID_CAST_EXPRESSIONS)

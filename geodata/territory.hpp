@@ -1,0 +1,91 @@
+#pragma once
+
+#include "geodata/level.hpp"
+#include "src/base/insee_code.hpp"
+#include "src/base/lon_lat.hpp"
+#include "src/base/outline.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace epingle::geodata {
+
+/// How the position of a place was obtained, from the surest.
+enum class Precision {
+    town,       ///< the point of the town itself (GeoNames)
+    island,     ///< a point of the island or atoll, set by hand
+    extent,     ///< the centre of the commune's bounding box
+    parent,     ///< the position of the commune that holds, or held, the place
+    territory,  ///< the seat of a territory larger than a commune
+};
+
+[[nodiscard]] std::string_view key_of(Precision precision) noexcept;
+[[nodiscard]] std::optional<Precision> precision_of(std::string_view key) noexcept;
+
+/// Where a place stands on the map, and how far to trust it.
+struct Position {
+    LonLat at{};
+    Precision precision{Precision::extent};
+    double radius_m{};     ///< the true centre is expected within this distance
+    std::string source{};  ///< "GeoNames", "IGN 2017", "COM", …
+
+    friend bool operator==(Position const&, Position const&) = default;
+};
+
+/// A commune of the current COG, COM included.
+struct Commune {
+    InseeCode code{};
+    std::string name{};         ///< official, with its article: « L'Abergement-Clémenciat »
+    std::string departement{};  ///< "63", "2A", "974", "988"
+    std::string region{};       ///< "84"; the collectivité's own code in the COM: "988"
+    std::string epci{};         ///< SIREN; empty where a commune belongs to none
+    std::optional<std::uint32_t> population{};  ///< municipal; absent for the uninhabited
+    Position position{};
+    std::vector<std::string> postcodes{};  ///< sorted; empty in the TAAF
+
+    friend bool operator==(Commune const&, Commune const&) = default;
+};
+
+/// An EPCI, a département (or collectivité d'outre-mer) or a région.
+struct Territory {
+    Level level{Level::departement};
+    std::string code{};  ///< SIREN for an EPCI, INSEE's otherwise
+    std::string name{};
+    std::string kind{};    ///< EPCI only: "CC", "CA", "CU", "METRO", "MET69"
+    std::string region{};  ///< départements only
+    InseeCode seat{};      ///< the commune where its members are shown
+    std::uint64_t population{};
+    Bbox bbox{};        ///< of its outline, else of its communes' extents
+    Outline outline{};  ///< empty when not known
+
+    friend bool operator==(Territory const&, Territory const&) = default;
+};
+
+/// Why a commune answers to a name that is not its own.
+enum class NameKind {
+    arrondissement,  ///< municipal, of Paris, Lyon or Marseille: a part of the commune
+    deleguee,        ///< commune déléguée: a part of a commune nouvelle
+    associee,        ///< commune associée
+    former_commune,  ///< merged into the commune, or moved to it under another code
+    former_name,     ///< the commune itself, before it was renamed
+    postal_label,    ///< La Poste's libellé d'acheminement, where it differs
+};
+
+[[nodiscard]] std::string_view key_of(NameKind kind) noexcept;
+[[nodiscard]] std::optional<NameKind> name_kind_of(std::string_view key) noexcept;
+
+/// Another name under which a commune, or a part of it, is known.
+struct OtherName {
+    NameKind kind{NameKind::former_commune};
+    std::string name{};
+    std::string code{};                    ///< INSEE code it has or had; empty for postal labels
+    InseeCode commune{};                   ///< the current commune
+    std::vector<std::string> postcodes{};  ///< arrondissements and postal labels only
+    std::optional<Position> position{};    ///< parts of communes only
+
+    friend bool operator==(OtherName const&, OtherName const&) = default;
+};
+
+}  // namespace epingle::geodata

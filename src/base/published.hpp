@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace epingle {
+
+/// The latest of a sequence of immutable values. Readers and the one writer may be on any thread; a
+/// reader keeps the value it took for as long as it likes. (A mutex, because libstdc++ 12's atomic
+/// shared_ptr is reported as a race by TSan; it is held for one pointer copy.)
+template <class Value>
+class Published {
+public:
+    explicit Published(std::shared_ptr<Value const> first) : latest_{std::move(first)} {}
+
+    [[nodiscard]] std::shared_ptr<Value const> latest() const {
+        std::scoped_lock const lock{mutex_};
+        return latest_;
+    }
+
+    void publish(std::shared_ptr<Value const> next) {
+        {
+            std::scoped_lock const lock{mutex_};
+            latest_.swap(next);
+        }
+        // The former value, if this was its last owner, dies here: outside the lock.
+    }
+
+private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<Value const> latest_;
+};
+
+}  // namespace epingle
