@@ -3,6 +3,9 @@
 #include "geodata/basemap.hpp"
 #include "geodata/territory.hpp"
 
+#include <array>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -47,11 +50,15 @@ public:
     explicit Gazetteer(GazetteerContents contents);
 
     [[nodiscard]] std::string const& vintage() const noexcept { return contents_.vintage; }
-    [[nodiscard]] std::span<SourceCredit const> sources() const noexcept;
+    [[nodiscard]] std::span<SourceCredit const> sources() const noexcept {
+        return contents_.sources;
+    }
     [[nodiscard]] std::span<Commune const> communes() const noexcept { return contents_.communes; }
     /// Precondition: `level` is epci, departement or region.
     [[nodiscard]] std::span<Territory const> territories(Level level) const noexcept;
-    [[nodiscard]] std::span<OtherName const> other_names() const noexcept;
+    [[nodiscard]] std::span<OtherName const> other_names() const noexcept {
+        return contents_.other_names;
+    }
     [[nodiscard]] Basemap const& basemap() const noexcept { return contents_.basemap; }
 
     /// By current code only. nullptr when there is none. O(1).
@@ -78,6 +85,11 @@ private:
     };
     template <class Value>
     using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+    void index_communes();
+    void index_territories(Level level);
+    void index_any_code();
+    void index_postcodes();
 
     GazetteerContents contents_;
     ByText<std::uint32_t> commune_by_code_{};
