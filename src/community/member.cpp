@@ -1,0 +1,26 @@
+#include "src/community/member.hpp"
+
+#include <algorithm>
+
+namespace epingle::community {
+
+namespace {
+
+/// In the order of the enumerators.
+constexpr std::array<std::string_view, 4> visibility_keys{"public", "members", "counted", "hidden"};
+
+}  // namespace
+
+std::string_view key_of(Visibility visibility) noexcept {
+    return visibility_keys[static_cast<std::size_t>(visibility)];
+}
+
+std::optional<Visibility> visibility_of(std::string_view key) noexcept {
+    auto const* const found = std::find(visibility_keys.begin(), visibility_keys.end(), key);
+    if (found == visibility_keys.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Visibility>(found - visibility_keys.begin());
+}
+
+}  // namespace epingle::community
