@@ -1,0 +1,80 @@
+#include "src/api/router.hpp"
+
+#include "src/base/text.hpp"
+#include "src/http/problem.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace epingle::api {
+
+namespace {
+
+bool is_placeholder(std::string_view segment) { return segment.starts_with('{'); }
+
+/// What the placeholders caught, or nothing when the path is not of this route.
+std::optional<std::vector<std::string>> match(std::vector<std::string> const& route,
+                                              std::vector<std::string> const& path) {
+    if (route.size() != path.size()) {
+        return std::nullopt;
+    }
+    std::vector<std::string> captured;
+    for (std::size_t i = 0; i < route.size(); ++i) {
+        if (is_placeholder(route[i]) && !path[i].empty()) {
+            captured.push_back(path[i]);
+        } else if (route[i] != path[i]) {
+            return std::nullopt;
+        }
+    }
+    return captured;
+}
+
+http::Response wrong_method() {
+    auto response = http::problem(405, "Méthode refusée", "Cette adresse se lit seulement (GET, HEAD).");
+    response.headers.emplace_back("Allow", "GET, HEAD");
+    return response;
+}
+
+}  // namespace
+
+std::string_view Call::parameter(std::string_view name, std::string_view otherwise) const noexcept {
+    return target.parameter(name).value_or(otherwise);
+}
+
+void Router::add(std::string_view route, Answer answer) {
+    Route added{.text = std::string{route}, .segments = {}, .answer = std::move(answer)};
+    if (route != "/") {
+        for (auto const segment : split(route.substr(1), '/')) {
+            added.segments.emplace_back(segment);
+        }
+    }
+    routes_.push_back(std::move(added));
+}
+
+http::Response Router::answer(http::Request const& request) const {
+    auto target = http::Target::parse(request.target);
+    if (!target) {
+        return http::problem(400, "Adresse mal formée", "L’adresse demandée n’est pas une adresse valide.");
+    }
+    for (Route const& route : routes_) {
+        auto captured = match(route.segments, target->path);
+        if (!captured) {
+            continue;
+        }
+        if (request.method != http::Method::get && request.method != http::Method::head) {
+            return wrong_method();
+        }
+        return route.answer(Call{request, *std::move(target), *std::move(captured)});
+    }
+    return http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.");
+}
+
+std::vector<std::string> Router::routes() const {
+    std::vector<std::string> texts;
+    for (Route const& route : routes_) {
+        texts.push_back(route.text);
+    }
+    return texts;
+}
+
+}  // namespace epingle::api
