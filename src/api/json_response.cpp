@@ -32,6 +32,8 @@ http::Response json_response(Json const& json, std::string_view content_type) {
     return response;
 }
 
-Json rounded(double degrees) { return std::round(degrees * 1e6) / 1e6; }
+Json rounded(double degrees) {
+    return std::round(degrees * 1e6) / 1e6;
+}
 
 }  // namespace epingle::api

@@ -10,7 +10,9 @@ namespace epingle::api {
 
 namespace {
 
-bool is_placeholder(std::string_view segment) { return segment.starts_with('{'); }
+bool is_placeholder(std::string_view segment) {
+    return segment.starts_with('{');
+}
 
 /// What the placeholders caught, or nothing when the path is not of this route.
 std::optional<std::vector<std::string>> match(std::vector<std::string> const& route,
@@ -30,7 +32,8 @@ std::optional<std::vector<std::string>> match(std::vector<std::string> const& ro
 }
 
 http::Response wrong_method() {
-    auto response = http::problem(405, "Méthode refusée", "Cette adresse se lit seulement (GET, HEAD).");
+    auto response =
+        http::problem(405, "Méthode refusée", "Cette adresse se lit seulement (GET, HEAD).");
     response.headers.emplace_back("Allow", "GET, HEAD");
     return response;
 }
@@ -54,7 +57,8 @@ void Router::add(std::string_view route, Answer answer) {
 http::Response Router::answer(http::Request const& request) const {
     auto target = http::Target::parse(request.target);
     if (!target) {
-        return http::problem(400, "Adresse mal formée", "L’adresse demandée n’est pas une adresse valide.");
+        return http::problem(400, "Adresse mal formée",
+                             "L’adresse demandée n’est pas une adresse valide.");
     }
     for (Route const& route : routes_) {
         auto captured = match(route.segments, target->path);

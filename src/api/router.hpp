@@ -31,8 +31,8 @@ public:
     /// not empty.
     void add(std::string_view route, Answer answer);
 
-    /// 400 for a malformed target, 404 for a path without route, 405 (with Allow) for another method.
-    /// Lets what the answer throws pass.
+    /// 400 for a malformed target, 404 for a path without route, 405 (with Allow) for another
+    /// method. Lets what the answer throws pass.
     [[nodiscard]] http::Response answer(http::Request const& request) const;
 
     /// Every route, as given to `add`, in that order.

@@ -30,7 +30,8 @@ std::string french_message(CLI::App const* app, CLI::Error const& error) {
         asked = asked->get_subcommands().front();
     }
     std::string name = asked->get_name();
-    for (auto const* parent = asked->get_parent(); parent != nullptr; parent = parent->get_parent()) {
+    for (auto const* parent = asked->get_parent(); parent != nullptr;
+         parent = parent->get_parent()) {
         name = parent->get_name() + ' ' + name;
     }
     return "Commande non comprise : " + said + ". Voir « " + name + " --help ».\n";

@@ -1,7 +1,6 @@
 #include "src/app/gazetteer_path.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <system_error>
 
 namespace epingle::app {
