@@ -1,0 +1,72 @@
+#include "src/http/assets.hpp"
+
+#include "src/http/ascii.hpp"
+#include "src/http/etag.hpp"
+#include "src/http/gzip.hpp"
+#include "src/http/negotiation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+namespace epingle::http {
+
+namespace {
+
+Response answer(EmbeddedFile const& file) {
+    Response response{.status = 200,
+                      .content_type = std::string{content_type_of(file.name)},
+                      .body = std::make_shared<std::string const>(file.content),
+                      .etag = etag_of(file.content),
+                      .cache_control = file.name.starts_with("assets/")
+                                           ? "public, max-age=31536000, immutable"
+                                           : "no-cache"};
+    if (is_compressible(response.content_type) && file.content.size() >= gzip_threshold) {
+        if (auto compressed = gzip(file.content); !compressed.empty()) {
+            response.gzipped = std::make_shared<std::string const>(std::move(compressed));
+        }
+    }
+    return response;
+}
+
+}  // namespace
+
+Assets::Assets(std::span<EmbeddedFile const> files) {
+    for (auto const& file : files) {
+        responses_.try_emplace(std::string{file.name}, answer(file));
+    }
+}
+
+std::optional<Response> Assets::find(std::string_view name) const {
+    auto const found = responses_.find(name);
+    return found == responses_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::string_view content_type_of(std::string_view name) noexcept {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> known{{
+        {".html", "text/html; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"},
+        {".json", "application/json"},
+        {".map", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".xml", "application/xml"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".jpg", "image/jpeg"},
+        {".webp", "image/webp"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+    }};
+    auto const dot = name.rfind('.');
+    auto const extension = dot == std::string_view::npos ? std::string_view{} : name.substr(dot);
+    auto const found = std::find_if(known.begin(), known.end(), [&](auto const& one) {
+        return equal_ignoring_case(one.first, extension);
+    });
+    return found == known.end() ? "application/octet-stream" : found->second;
+}
+
+}  // namespace epingle::http

@@ -1,0 +1,143 @@
+#include "src/http/reply.hpp"
+
+#include "src/base/error.hpp"
+#include "tests/http/gunzipped.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace epingle;
+using namespace epingle::http;
+
+namespace {
+
+std::string const long_json = '"' + std::string(1000, 'e') + '"';
+
+Request request_with(std::vector<Header> headers, Method method = Method::get) {
+    return {.method = method, .target = "/", .headers = std::move(headers), .body = {}};
+}
+
+Response json(std::string body) {
+    auto response = text_response(200, "application/json", std::move(body));
+    response.etag = "\"v12\"";
+    return response;
+}
+
+std::string head_of(Reply const& reply, Framing framing = {}) {
+    std::string head = "left over";
+    write_head(reply, framing, head);
+    return head;
+}
+
+bool holds(std::string const& head, std::string const& line) {
+    return head.find("\r\n" + line + "\r\n") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("reply") {
+    TEST_CASE("every answer has a length, a date and the protecting fields") {
+        auto const head = head_of(fit(request_with({}), json("{}")));
+        CHECK(head.starts_with("HTTP/1.1 200 OK\r\nDate: "));
+        CHECK(head.ends_with("\r\n\r\n"));
+        for (std::string const line :
+             {"Content-Type: application/json", "Content-Length: 2", "ETag: \"v12\"",
+              "Cache-Control: no-store", "Vary: Accept-Encoding", "X-Content-Type-Options: nosniff",
+              "Referrer-Policy: no-referrer", "X-Robots-Tag: noindex"}) {
+            CAPTURE(line);
+            CHECK(holds(head, line));
+        }
+        CHECK(head.find("Connection") == std::string::npos);
+        CHECK(head.find("Server") == std::string::npos);
+        CHECK(head.find("Set-Cookie") == std::string::npos);
+    }
+
+    TEST_CASE("pages say what they may load") {
+        auto const page = text_response(200, "text/html; charset=utf-8", "<!doctype html>");
+        auto const head = head_of(fit(request_with({}), page));
+        CHECK(head.find("Content-Security-Policy: default-src 'self'; ") != std::string::npos);
+        CHECK(head.find("frame-ancestors 'self'\r\n") != std::string::npos);
+    }
+
+    TEST_CASE("a long text is compressed for who accepts it, and its tag becomes weak") {
+        auto const reply = fit(request_with({{"accept-encoding", "gzip"}}), json(long_json));
+        CHECK(gunzipped(*reply.response.body) == long_json);
+        auto const head = head_of(reply);
+        CHECK(holds(head, "Content-Encoding: gzip"));
+        CHECK(holds(head, "ETag: W/\"v12\""));
+        CHECK(holds(head, "Content-Length: " + std::to_string(reply.response.body->size())));
+    }
+
+    TEST_CASE("others get it as it is") {
+        for (std::string const accepted : {"", "gzip;q=0", "br"}) {
+            CAPTURE(accepted);
+            auto const reply = fit(request_with({{"Accept-Encoding", accepted}}), json(long_json));
+            CHECK(*reply.response.body == long_json);
+            CHECK(holds(head_of(reply), "Vary: Accept-Encoding"));
+            CHECK(holds(head_of(reply), "ETag: \"v12\""));
+        }
+    }
+
+    TEST_CASE("what is short, or would not shrink, stays as it is") {
+        CHECK_FALSE(fit(request_with({{"Accept-Encoding", "gzip"}}), json("{}")).gzipped);
+        auto const image = text_response(200, "image/png", long_json);
+        auto const reply = fit(request_with({{"Accept-Encoding", "gzip"}}), image);
+        CHECK_FALSE(reply.gzipped);
+        CHECK(head_of(reply).find("Vary") == std::string::npos);
+    }
+
+    TEST_CASE("a body compressed beforehand is shared, not copied") {
+        auto response = json(long_json);
+        response.gzipped = std::make_shared<std::string const>("compressed elsewhere");
+        CHECK(fit(request_with({{"Accept-Encoding", "gzip"}}), response).response.body ==
+              response.gzipped);
+        CHECK(fit(request_with({}), response).response.body == response.body);
+    }
+
+    TEST_CASE("who holds the tag gets 304, without a body or a length") {
+        auto const reply = fit(request_with({{"If-None-Match", "W/\"v12\""}}), json(long_json));
+        CHECK(reply.response.status == 304);
+        CHECK(reply.response.body == nullptr);
+        auto const head = head_of(reply);
+        CHECK(head.starts_with("HTTP/1.1 304 Not Modified\r\n"));
+        CHECK(head.find("Content-Length") == std::string::npos);
+        CHECK(holds(head, "ETag: \"v12\""));
+        CHECK(holds(head, "Vary: Accept-Encoding"));
+    }
+
+    TEST_CASE("errors, and methods that change things, are never 304") {
+        Request const request = request_with({{"If-None-Match", "*"}});
+        auto error = json("{}");
+        error.status = 404;
+        CHECK(fit(request, error).response.status == 404);
+        CHECK(
+            fit(request_with({{"If-None-Match", "*"}}, Method::post), json("{}")).response.status ==
+            200);
+    }
+
+    TEST_CASE("HEAD tells the length of what GET would send") {
+        auto const reply = fit(request_with({}, Method::head), json("{}"));
+        CHECK(reply.head_only);
+        CHECK(holds(head_of(reply), "Content-Length: 2"));
+    }
+
+    TEST_CASE("204 has neither body nor length, and no body at all is length 0") {
+        auto const empty = fit(request_with({}), {.status = 204});
+        CHECK(head_of(empty).find("Content-Length") == std::string::npos);
+        CHECK(holds(head_of(fit(request_with({}), {.status = 200})), "Content-Length: 0"));
+    }
+
+    TEST_CASE("the end of a connection is announced; to HTTP/1.0 also its staying") {
+        auto const reply = fit(request_with({}), json("{}"));
+        CHECK(holds(head_of(reply, {.keeps_alive = false}), "Connection: close"));
+        CHECK(holds(head_of(reply, {.is_http_1_0 = true}), "Connection: keep-alive"));
+    }
+
+    TEST_CASE("no field can smuggle in another") {
+        auto response = json("{}");
+        response.headers.emplace_back("Content-Disposition", "attachment\r\nSet-Cookie: a=b");
+        CHECK_THROWS_AS(fit(request_with({}), response), Error);
+        CHECK_THROWS_AS(fit(request_with({}), {.etag = "\"\n\""}), Error);
+    }
+}
