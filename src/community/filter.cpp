@@ -1,0 +1,81 @@
+#include "src/community/filter.hpp"
+
+#include "src/base/error.hpp"
+#include "src/base/text.hpp"
+#include "src/community/category.hpp"
+
+#include <algorithm>
+
+namespace epingle::community {
+
+namespace {
+
+/// Far beyond any legend, and short enough to be a key in a cache.
+constexpr std::size_t longest_list = 4096;
+
+std::vector<std::string> parse_categories(std::string_view list) {
+    if (list.size() > longest_list) {
+        throw Error{ErrorKind::bad_input,
+                    "Paramètre « categories » trop long : 4 096 octets au plus."};
+    }
+    std::vector<std::string> keys;
+    for (std::string_view const piece : split(list, ',')) {
+        if (!trim(piece).empty()) {
+            keys.push_back(category_key_of(piece));
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+std::optional<Month> parse_month(std::string_view name, std::optional<std::string_view> text) {
+    if (!text || text->empty()) {
+        return std::nullopt;
+    }
+    std::optional<Month> const month = Month::parse(*text);
+    if (!month) {
+        throw Error{ErrorKind::bad_input,
+                    "Paramètre « " + std::string{name} +
+                        " » illisible : un mois AAAA-MM ou un jour AAAA-MM-JJ est attendu."};
+    }
+    return month;
+}
+
+void append(std::string& text, std::string_view name, std::string_view value) {
+    if (!text.empty()) {
+        text += '&';
+    }
+    text.append(name).append("=").append(value);
+}
+
+}  // namespace
+
+Filter Filter::parse(std::optional<std::string_view> categories,
+                     std::optional<std::string_view> since, std::optional<std::string_view> until) {
+    Filter filter{.since = parse_month("since", since), .until = parse_month("until", until)};
+    if (categories) {
+        filter.categories = parse_categories(*categories);
+    }
+    return filter;
+}
+
+std::string Filter::text() const {
+    std::string text;
+    if (categories) {
+        std::string list;
+        for (std::string const& key : *categories) {
+            list.append(list.empty() ? "" : ",").append(key);
+        }
+        append(text, "categories", list);
+    }
+    if (since) {
+        append(text, "since", since->text());
+    }
+    if (until) {
+        append(text, "until", until->text());
+    }
+    return text;
+}
+
+}  // namespace epingle::community

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "src/community/month.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace epingle::community {
+
+/// Which members a reader wants to see. A bound on the month of joining leaves out those whose
+/// month is not known.
+struct Filter {
+    /// Keys of the categories to keep, sorted, each once. Absent: all of them. Empty: none.
+    std::optional<std::vector<std::string>> categories{};
+    std::optional<Month> since{};  ///< joined in this month or later
+    std::optional<Month> until{};  ///< joined in this month or earlier
+
+    friend bool operator==(Filter const&, Filter const&) = default;
+
+    /// Reads the parameters of a query: `categories` separated by commas, months as Month::parse
+    /// reads them; absent or (months only) blank ones ask for nothing. Throws Error{bad_input}
+    /// naming the parameter that cannot be read.
+    static Filter parse(std::optional<std::string_view> categories,
+                        std::optional<std::string_view> since = {},
+                        std::optional<std::string_view> until = {});
+
+    /// The same text for the same filter, in the form of a query: "categories=commune,sdis&since=
+    /// 2024-01"; empty for the filter that keeps all.
+    [[nodiscard]] std::string text() const;
+};
+
+}  // namespace epingle::community

@@ -1,0 +1,40 @@
+#include "src/community/hierarchy.hpp"
+
+#include <cassert>
+
+namespace epingle::community {
+
+using geodata::Level;
+
+namespace {
+
+std::size_t slot_of(Level level) noexcept {
+    assert(level == Level::epci || level == Level::departement || level == Level::region);
+    return static_cast<std::size_t>(level) - static_cast<std::size_t>(Level::epci);
+}
+
+}  // namespace
+
+Hierarchy::Hierarchy(geodata::Gazetteer const& gazetteer) {
+    auto const communes = gazetteer.communes();
+    anchors_.reserve(communes.size());
+    for (geodata::Commune const& commune : communes) {
+        anchors_.push_back(tiles::grid_of(commune.position.at));
+    }
+    for (Level const level : {Level::epci, Level::departement, Level::region}) {
+        auto& territory_of_commune = territories_[slot_of(level)];
+        territory_of_commune.assign(communes.size(), none);
+        auto const territories = gazetteer.territories(level);
+        for (std::uint32_t i = 0; i < territories.size(); ++i) {
+            for (std::uint32_t const commune : gazetteer.members_of(territories[i])) {
+                territory_of_commune[commune] = i;
+            }
+        }
+    }
+}
+
+std::uint32_t Hierarchy::territory_of(Level level, std::uint32_t commune) const noexcept {
+    return territories_[slot_of(level)][commune];
+}
+
+}  // namespace epingle::community

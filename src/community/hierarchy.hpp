@@ -1,0 +1,34 @@
+#pragma once
+
+#include "geodata/gazetteer.hpp"
+#include "tiles/world_grid.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace epingle::community {
+
+/// For each commune, by its position in Gazetteer::communes(): where it stands on the grid of the
+/// tiles, and the positions of the territories it belongs to. Plain arrays, for loops over all
+/// pins.
+class Hierarchy {
+public:
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    explicit Hierarchy(geodata::Gazetteer const& gazetteer);
+
+    [[nodiscard]] tiles::GridPoint anchor(std::uint32_t commune) const noexcept {
+        return anchors_[commune];
+    }
+    /// Position in Gazetteer::territories(level); `none` where the commune belongs to no EPCI.
+    /// Precondition: `level` is epci, departement or region.
+    [[nodiscard]] std::uint32_t territory_of(geodata::Level level,
+                                             std::uint32_t commune) const noexcept;
+
+private:
+    std::vector<tiles::GridPoint> anchors_{};
+    std::array<std::vector<std::uint32_t>, 3> territories_{};
+};
+
+}  // namespace epingle::community
