@@ -12,6 +12,8 @@ namespace epingle::sources {
 namespace {
 
 constexpr std::size_t chunk_bytes = 256 * 1024;
+/// Nobody writes so many lines in one cell: a quote was left open, and would swallow whole rows.
+constexpr std::size_t most_lines_in_record = 50;
 
 }  // namespace
 
@@ -28,9 +30,7 @@ CsvReader::CsvReader(std::istream& in) : in_{in} {
     utf16_ = Utf16Decoder{guess_.encoding == Encoding::utf16_be};
     std::string const head = chunk_.substr(guess_.mark_bytes);
     bytes_read_ = chunk_.size();
-    bool const is_utf16 =
-        guess_.encoding == Encoding::utf16_le || guess_.encoding == Encoding::utf16_be;
-    is_utf16 ? utf16_.append(head, text_) : text_.assign(head);
+    decode(head);
     require_text(text_);
     separator_ = sniff_separator(text_);
     obey_separator_line();
@@ -43,7 +43,7 @@ void CsvReader::obey_separator_line() {
         return;
     }
     separator_ = text[4];
-    start_ = text.starts_with("\r\n", 5) ? 7 : 6;
+    start_ = text.substr(5).starts_with("\r\n") ? 7 : 6;
 }
 
 bool CsvReader::fill() {
@@ -59,21 +59,25 @@ bool CsvReader::fill() {
     }
     bytes_read_ += got;
     at_end_ = got == 0;
-    bool const is_utf16 =
-        guess_.encoding == Encoding::utf16_le || guess_.encoding == Encoding::utf16_be;
-    if (!is_utf16) {
-        text_.append(chunk_, 0, got);
-    } else if (at_end_) {
+    decode(std::string_view{chunk_}.substr(0, got));
+    if (at_end_) {
         utf16_.finish(text_);
-    } else {
-        utf16_.append(std::string_view{chunk_}.substr(0, got), text_);
     }
     return true;
+}
+
+void CsvReader::decode(std::string_view bytes) {
+    if (guess_.encoding == Encoding::utf16_le || guess_.encoding == Encoding::utf16_be) {
+        utf16_.append(bytes, text_);
+    } else {
+        text_.append(bytes);
+    }
 }
 
 std::optional<CsvReader::End> CsvReader::find_end(bool quotes_matter) const {
     bool quoted = false;
     bool cell_begins = true;
+    std::size_t lines = 0;
     for (std::size_t at = start_; at < text_.size(); ++at) {
         char const character = text_[at];
         if (quotes_matter && character == '"' && (quoted || cell_begins)) {
@@ -82,6 +86,9 @@ std::optional<CsvReader::End> CsvReader::find_end(bool quotes_matter) const {
             continue;
         }
         cell_begins = character == separator_;
+        if (quoted && character == '\n' && ++lines == most_lines_in_record) {
+            return End{at, at + 1, false};
+        }
         if (quoted || (character != '\n' && character != '\r')) {
             continue;
         }

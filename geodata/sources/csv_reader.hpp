@@ -24,7 +24,8 @@ struct CsvRecord {
 
 /// Reads a CSV file as spreadsheets write it, record by record, in memory that does not grow with
 /// the file. Separator (; , tab |), encoding and ends of line are told from the file itself; an
-/// Excel "sep=;" first line is obeyed. Records may have different numbers of cells.
+/// Excel "sep=;" first line is obeyed. Records may have different numbers of cells. A quote that is
+/// not closed within 50 lines is at fault itself: it ends with its line and swallows no other.
 class CsvReader {
 public:
     static constexpr std::size_t record_bytes = 1024 * 1024;  ///< more: the file is refused
@@ -51,6 +52,7 @@ private:
     };
 
     bool fill();
+    void decode(std::string_view bytes);
     [[nodiscard]] std::optional<End> find_end(bool quotes_matter) const;
     [[nodiscard]] End record_end();
     void obey_separator_line();
