@@ -76,7 +76,7 @@ std::string utf8_of_windows_1252(std::string_view text) {
 
 void Utf16Decoder::append(std::string_view bytes, std::string& out) {
     for (char const character : bytes) {
-        auto const byte = static_cast<unsigned char>(character);
+        std::uint32_t const byte = static_cast<unsigned char>(character);
         if (!has_half_unit_) {
             half_unit_ = byte;
         } else {

@@ -36,7 +36,7 @@ private:
 
     bool big_endian_;
     bool has_half_unit_{false};
-    unsigned char half_unit_{0};
+    std::uint32_t half_unit_{0};
     std::uint32_t high_surrogate_{0};  ///< 0 when none is waiting
 };
 
