@@ -36,6 +36,7 @@ struct Member {
     std::int64_t id{};  ///< the store's; 0 before it is stored
     std::string key{};  ///< what makes two rows the same person; unique in a store
     std::string name{};
+    std::string sort_name{};  ///< folded, by which lists are ordered: surname first where known
     std::string organisation{};
     std::string category{};  ///< as the reader sees it, e.g. « Commune »; may be empty
     PlaceAsWritten as_written{};

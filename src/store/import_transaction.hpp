@@ -1,0 +1,51 @@
+#pragma once
+
+#include "src/community/member.hpp"
+#include "src/store/statement.hpp"
+#include "src/store/transaction.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace epingle::store {
+
+class Store;
+
+/// What an import did, for the table of imports.
+struct ImportRecord {
+    std::string_view source{};  ///< the name of the file
+    std::uint64_t rows_read{};
+    std::uint64_t rejected{};
+};
+
+/// Members written all together or not at all: nothing is changed unless `commit` is reached, be it
+/// by an exception, a full disk or the end of the process. Holds the store's write lock meanwhile.
+class ImportTransaction {
+public:
+    enum class Outcome { created, updated, unchanged };
+
+    /// Throws Error{unavailable} when another writer keeps the lock too long. `store` must outlive
+    /// it. `fictional` says that its members were made up.
+    ImportTransaction(Store const& store, bool fictional);
+
+    /// Stores a member under its key. Its id and source are not read: they are the store's to give.
+    /// A member who is already there with the same values is left alone.
+    Outcome put(community::Member const& member);
+
+    /// Keeps what was put. When that changed nothing, the file is left as it was, bit for bit.
+    /// True when something changed, and the revision with it.
+    bool commit(ImportRecord const& record);
+
+private:
+    void close_record(ImportRecord const& record);
+
+    Database const& database_;
+    Transaction transaction_;
+    std::int64_t import_id_;
+    std::int64_t fictional_;
+    Statement upsert_;
+    std::uint64_t created_{};
+    std::uint64_t updated_{};
+};
+
+}  // namespace epingle::store

@@ -1,0 +1,164 @@
+#include "src/store/reader.hpp"
+
+#include "src/store/count_groups.hpp"
+#include "src/store/placement_columns.hpp"
+#include "src/store/schema.hpp"
+#include "src/store/statement.hpp"
+#include "src/store/transaction.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+namespace epingle::store {
+
+namespace {
+
+/// The visibilities whose names an audience may see, as literals: the index `people` serves a query
+/// only when the query's own text says what it is restricted to.
+std::span<std::string_view const> visible_to(Audience audience) {
+    static constexpr std::array<std::string_view, 2> literals{"'public'", "'members'"};
+    return std::span{literals}.first(audience == Audience::anonymous ? 1 : 2);
+}
+
+// Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then the categories.
+constexpr int first_category = 7;
+
+std::string restriction(std::string_view visibility, PeopleQuery const& query) {
+    std::string sql = " WHERE members.visibility = ";
+    sql.append(visibility).append(" AND level = ?1 AND code = ?2");
+    if (query.categories) {
+        sql += " AND category IN (";
+        for (std::size_t i = 0; i < query.categories->size(); ++i) {
+            sql += (i == 0 ? "?" : ", ?") + std::to_string(first_category + static_cast<int>(i));
+        }
+        sql += ')';
+    }
+    return sql;
+}
+
+void bind_restriction(Statement& statement, PlaceRef const& place, PeopleQuery const& query) {
+    statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
+    if (query.categories) {
+        int parameter = first_category;
+        for (auto const& category : *query.categories) {
+            statement.bind(parameter++, category);
+        }
+    }
+}
+
+constexpr std::string_view member_columns =
+    "members.id, key, name, sort_name, organisation, category, written_commune, written_postcode, "
+    "written_departement, written_insee_code, status, level, code, reason, reason_detail, score, "
+    "candidates, members.visibility, joined_on, left_on, source";
+
+community::Member member_from(Statement const& row) {
+    community::Member member;
+    member.id = row.integer(0);
+    member.key = row.text(1);
+    member.name = row.text(2);
+    member.sort_name = row.text(3);
+    member.organisation = row.text(4);
+    member.category = row.text(5);
+    member.as_written = {std::string{row.text(6)}, std::string{row.text(7)},
+                         std::string{row.text(8)}, std::string{row.text(9)}};
+    PlacementColumns place;
+    place.status = row.text(10);
+    place.level = row.text(11);
+    place.code = row.text(12);
+    place.reason = row.text(13);
+    place.reason_detail = row.text(14);
+    place.score = row.real(15);
+    place.candidates = row.text(16);
+    member.placement = place.placement();
+    member.visibility = community::visibility_of(row.text(17)).value();
+    member.joined_on = row.text(18);
+    member.left_on = row.text(19);
+    member.source = row.text(20);
+    return member;
+}
+
+PeopleCursor cursor_at(community::Member const& member) {
+    return {member.sort_name, member.category, member.id};
+}
+
+}  // namespace
+
+Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait)
+    : database_{path, Access::read, wait} {
+    require_current_schema(database_);
+    // Counting reads the whole file: through the system's own cache, without copies.
+    database_.execute("PRAGMA mmap_size = 1073741824");
+}
+
+std::uint64_t Reader::revision() const {
+    return static_cast<std::uint64_t>(database_.integer("SELECT revision FROM state"));
+}
+
+StoreState Reader::state() const {
+    return {revision(),
+            database_.integer("SELECT EXISTS (SELECT 1 FROM members WHERE fictional = 1)") == 1};
+}
+
+StoreState Reader::stream_counts(
+    std::function<void(community::CountRow const&)> const& receive) const {
+    Transaction const one_state{database_, Access::read};
+    auto const now = state();
+    CountGroups groups;
+    Statement rows{database_, "SELECT " + std::string{CountGroups::columns} +
+                                  " FROM members WHERE visibility <> 'hidden'"};
+    while (rows.step()) {
+        groups.add(rows);
+    }
+    groups.stream(receive);
+    return now;
+}
+
+// Each place and visibility is one stretch of the index, already in order: the first of each are
+// merged, so that the cost does not grow with the number of people.
+PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
+                             std::optional<PeopleCursor> const& after) const {
+    Transaction const one_state{database_, Access::read};
+    auto const from = after.value_or(PeopleCursor{});
+    PeoplePage page;
+    for (auto const visibility : visible_to(query.audience)) {
+        Statement rows{database_, "SELECT " + std::string{member_columns} +
+                                      " FROM members JOIN imports ON imports.id = import_id" +
+                                      restriction(visibility, query) +
+                                      " AND (sort_name, category, members.id) > (?3, ?4, ?5)"
+                                      " ORDER BY sort_name, category, members.id LIMIT ?6"};
+        for (auto const& place : query.places) {
+            bind_restriction(rows, place, query);
+            rows.bind(3, from.sort_name).bind(4, from.category).bind(5, from.id);
+            rows.bind(6, static_cast<std::int64_t>(limit) + 1);
+            while (rows.step()) {
+                page.members.push_back(member_from(rows));
+            }
+            rows.reset();
+        }
+    }
+    std::sort(page.members.begin(), page.members.end(),
+              [](auto const& a, auto const& b) { return cursor_at(a) < cursor_at(b); });
+    if (page.members.size() > limit) {
+        page.members.resize(limit);
+        page.next = cursor_at(page.members.back());
+    }
+    return page;
+}
+
+std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
+    Transaction const one_state{database_, Access::read};
+    std::uint64_t count = 0;
+    for (auto const visibility : visible_to(query.audience)) {
+        Statement rows{database_, "SELECT count(*) FROM members" + restriction(visibility, query)};
+        for (auto const& place : query.places) {
+            bind_restriction(rows, place, query);
+            rows.step();
+            count += static_cast<std::uint64_t>(rows.integer(0));
+            rows.reset();
+        }
+    }
+    return count;
+}
+
+}  // namespace epingle::store

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "src/community/count_row.hpp"
+#include "src/store/database.hpp"
+#include "src/store/people.hpp"
+
+#include <cstdint>
+#include <functional>
+
+namespace epingle::store {
+
+/// What a database holds, as far as a copy of it must know.
+struct StoreState {
+    std::uint64_t revision{};  ///< grows with every change; 0: nothing was ever imported
+    bool fictional{};          ///< at least one member is made up
+
+    friend bool operator==(StoreState const&, StoreState const&) = default;
+};
+
+/// The members' database, open for reading. One thread at a time: see `Readers`.
+class Reader {
+public:
+    /// Throws Error: not_found when there is no such file (it says how to import), bad_input when
+    /// it is not ours, conflict when it is newer than this program, unavailable otherwise.
+    explicit Reader(std::filesystem::path const& path,
+                    std::chrono::milliseconds wait = default_wait);
+
+    /// The state's revision alone. A few microseconds.
+    [[nodiscard]] std::uint64_t revision() const;
+    [[nodiscard]] StoreState state() const;
+
+    /// Gives every group of members who are not hidden, once each, in no order; all of one state,
+    /// which is returned.
+    StoreState stream_counts(std::function<void(community::CountRow const&)> const& receive) const;
+
+    /// At most `limit` (at least 1) people whose names the audience may see, after `after`.
+    [[nodiscard]] PeoplePage people_at(PeopleQuery const& query, std::size_t limit,
+                                       std::optional<PeopleCursor> const& after = {}) const;
+    /// How many there are in all.
+    [[nodiscard]] std::uint64_t count_people_at(PeopleQuery const& query) const;
+
+private:
+    Database database_;
+};
+
+}  // namespace epingle::store

@@ -1,0 +1,120 @@
+#include "src/store/schema.hpp"
+
+#include "src/base/error.hpp"
+#include "src/store/transaction.hpp"
+
+#include <array>
+#include <string>
+
+namespace epingle::store {
+
+namespace {
+
+constexpr std::int64_t application_id = 0x4550'4E47;  // "EPNG"
+
+// Columns that are counted come first: SQLite reads a row from its start. Texts are '' when there
+// is nothing, never NULL. `status`, `level` and `reason` hold the keys of `geodata::Placement`.
+constexpr auto first_schema = R"(
+    CREATE TABLE state (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        revision INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO state VALUES (1, 0);
+
+    CREATE TABLE imports (
+        id INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,
+        imported_at TEXT NOT NULL,
+        rows_read INTEGER NOT NULL,
+        rejected INTEGER NOT NULL,
+        created INTEGER NOT NULL,
+        updated INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE members (
+        id INTEGER PRIMARY KEY,
+        visibility TEXT NOT NULL CHECK (visibility IN ('public', 'members', 'counted', 'hidden')),
+        status TEXT NOT NULL CHECK (status IN ('exact', 'probable', 'ambiguous', 'unplaced')),
+        level TEXT NOT NULL,
+        code TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        category TEXT NOT NULL,
+        joined_on TEXT NOT NULL,
+        left_on TEXT NOT NULL,
+        fictional INTEGER NOT NULL CHECK (fictional IN (0, 1)),
+        key TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        sort_name TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        written_commune TEXT NOT NULL,
+        written_postcode TEXT NOT NULL,
+        written_departement TEXT NOT NULL,
+        written_insee_code TEXT NOT NULL,
+        score REAL NOT NULL,
+        reason_detail TEXT NOT NULL,
+        candidates TEXT NOT NULL,
+        import_id INTEGER NOT NULL REFERENCES imports (id)
+    ) STRICT;
+
+    CREATE INDEX people ON members (visibility, level, code, sort_name, category)
+        WHERE visibility = 'public' OR visibility = 'members';
+)";
+
+constexpr std::array migrations{first_schema};
+constexpr auto newest = static_cast<std::int64_t>(migrations.size());
+
+std::string file_of(Database const& database) {
+    return "La base « " + std::string{sqlite3_db_filename(database.handle(), "main")} + " »";
+}
+
+void require_ours(Database const& database, std::int64_t version) {
+    bool const is_empty =
+        version == 0 && database.integer("SELECT count(*) FROM sqlite_schema") == 0;
+    if (!is_empty && database.integer("PRAGMA application_id") != application_id) {
+        throw Error{ErrorKind::bad_input,
+                    file_of(database) +
+                        " appartient à un autre logiciel : choisissez un autre nom de fichier."};
+    }
+    if (version > newest) {
+        throw Error{ErrorKind::conflict,
+                    file_of(database) + " vient d’une version plus récente d’Épingle (schéma " +
+                        std::to_string(version) + ", celle-ci connaît le " +
+                        std::to_string(newest) + ") : mettez Épingle à jour."};
+    }
+}
+
+std::int64_t checked_version(Database const& database) {
+    auto const version = database.integer("PRAGMA user_version");
+    require_ours(database, version);
+    return version;
+}
+
+}  // namespace
+
+void migrate(Database const& database) {
+    if (checked_version(database) == newest) {
+        return;
+    }
+    // Readers go on while a member is written; outside a transaction, and never on another's file.
+    database.execute("PRAGMA journal_mode = WAL");
+    Transaction transaction{database, Access::write};
+    // Another program may have migrated it while this one waited for the lock.
+    for (auto version = checked_version(database); version < newest; ++version) {
+        database.execute(migrations.at(static_cast<std::size_t>(version)));
+    }
+    database.execute("PRAGMA application_id = " + std::to_string(application_id));
+    database.execute("PRAGMA user_version = " + std::to_string(newest));
+    transaction.commit();
+}
+
+void require_current_schema(Database const& database) {
+    if (checked_version(database) < newest) {
+        throw Error{
+            ErrorKind::unavailable,
+            file_of(database) +
+                " est vide ou d’une version plus ancienne : importez-y des membres (epingle "
+                "import) pour la mettre à jour."};
+    }
+}
+
+}  // namespace epingle::store
