@@ -1,0 +1,60 @@
+import { addresses, nextAddress } from './address.ts'
+import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
+import type { State, TerritoryLevel } from '../base/state.ts'
+
+type Categories = State['categories']
+
+/// The server answered, but not with what was asked: 404 for an unknown code, 503 while it starts…
+export class AnswerError extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`)
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
+}
+
+/// Everything the page asks of its server. Network failures are TypeError, as fetch throws them.
+export const server = {
+  summary: (categories: Categories, signal?: AbortSignal) => json<Summary>(addresses.summary(categories), signal),
+
+  async search(text: string, categories: Categories, signal: AbortSignal): Promise<Suggestion[]> {
+    const answer = await json<{ suggestions: Suggestion[] }>(addresses.search(text, categories), signal)
+    return answer.suggestions
+  },
+
+  /// The commune with everyone there, however many pages the list takes.
+  async commune(code: string, categories: Categories, signal?: AbortSignal): Promise<CommuneDetails> {
+    let page = addresses.commune(code, categories)
+    const details = await json<CommuneDetails>(page, signal)
+    let next = details.next
+    while (next) {
+      page = nextAddress(page, next)
+      const more = await json<CommuneDetails>(page, signal)
+      details.people.push(...more.people)
+      next = more.next
+    }
+    return details
+  },
+
+  territory: (level: TerritoryLevel, code: string, categories: Categories, signal?: AbortSignal) =>
+    json<TerritoryDetails>(addresses.territory(level, code, categories), signal),
+
+  /// The bytes of a tile; undefined when it is empty.
+  async tile(address: string, signal?: AbortSignal): Promise<ArrayBuffer | undefined> {
+    const response = await answered(address, signal)
+    return response.status === 204 ? undefined : response.arrayBuffer()
+  },
+}
+
+async function json<Shape>(address: string, signal?: AbortSignal): Promise<Shape> {
+  const response = await answered(address, signal)
+  return (await response.json()) as Shape
+}
+
+async function answered(address: string, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(address, signal ? { signal } : {})
+  if (!response.ok) throw new AnswerError(response.status)
+  return response
+}

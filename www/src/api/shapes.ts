@@ -1,0 +1,69 @@
+// What the server answers, as the page reads it. Longitudes come first; bounding boxes are
+// [west, south, east, north] in degrees.
+import type { TerritoryLevel } from '../base/state.ts'
+
+export type LonLat = [number, number]
+export type Bbox = [number, number, number, number]
+export type Level = 'commune' | TerritoryLevel
+
+export type Named = { code: string; name: string }
+export type CategoryCount = { key: string; label: string; members: number }
+
+export type Summary = {
+  version: string
+  fictional: boolean
+  vintage: string
+  members: number
+  located: number
+  at_seat: number
+  communes: number
+  communes_total: number
+  categories: (CategoryCount & { located: number })[]
+  not_located: { reason: string; text: string; members: number }[]
+  sources: { name: string; owner: string; licence: string; url: string; vintage: string }[]
+}
+
+export type Suggestion = Named & {
+  level: Level
+  context: string
+  matched?: string
+  members: number
+  at: LonLat
+  bbox?: Bbox
+}
+
+export type Person = {
+  id: number
+  name: string
+  organisation: string
+  category: string
+  place: Named & { level: Level }
+  certainty: 'exact' | 'probable'
+  reason: string
+}
+
+export type CommuneDetails = Named & {
+  departement: Named
+  region: Named
+  epci: Named | null
+  population: number | null
+  at: LonLat
+  precision: { key: string; radius_m: number; text: string }
+  members: number
+  unlisted: number
+  by_category: CategoryCount[]
+  people: Person[]
+  next?: string
+}
+
+export type TerritoryDetails = Named & {
+  level: TerritoryLevel
+  members: number
+  communes_reached: number
+  communes_total: number
+  population: number | null
+  bbox: Bbox
+  at: LonLat
+  by_category: CategoryCount[]
+  places: (Named & { members: number })[]
+}

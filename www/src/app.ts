@@ -1,0 +1,187 @@
+import { addresses } from './api/address.ts'
+import { server } from './api/server.ts'
+import type { Suggestion, Summary } from './api/shapes.ts'
+import { CategoryColours } from './base/colours.ts'
+import { declared } from './base/element.ts'
+import { latest } from './base/latest.ts'
+import { Notice } from './base/notice.ts'
+import { PageState, type Change } from './base/page_state.ts'
+import { samePlace, type Place, type State } from './base/state.ts'
+import { BaseLayer } from './map/base_layer.ts'
+import { LabelsLayer } from './map/labels_layer.ts'
+import { MapView } from './map/map_view.ts'
+import { isFinal, zoomBeyond, type Pin } from './map/pin.ts'
+import { PinsLayer } from './map/pins_layer.ts'
+import { Panel, type Loaded } from './panel/panel.ts'
+import { SearchBox } from './search/search_box.ts'
+import { Legend } from './side/legend.ts'
+import { showTally } from './side/tally.ts'
+import { texts } from './texts/texts.ts'
+
+/// How the map follows the choice of a place: a search flies there, a pin is already in sight, a
+/// shared link says itself where to look.
+type Follow = 'fly' | 'reveal' | 'stay'
+
+/// The page: its parts, brought together by the state.
+export class App {
+  private readonly state = new PageState()
+  private readonly colours = new CategoryColours()
+  private readonly labels = new Map<string, string>()
+  private readonly notice = new Notice(() => this.retry())
+  private readonly view = new MapView(declared('map'), this.state.current.view)
+  private readonly base = new BaseLayer(() => this.notice.trouble())
+  private readonly pins = new PinsLayer(this.view.map, this.colours, (key) => this.labelOf(key), {
+    onChoose: (pin) => void this.choosePin(pin),
+    onDrawn: () => this.names.refresh(),
+    onTrouble: () => this.notice.trouble(),
+  })
+  private readonly names = new LabelsLayer(
+    () => this.base.towns(),
+    () => this.pins.drawn(),
+  )
+  private readonly legend = new Legend(this.colours, (categories) => this.state.choose({ categories }))
+  private readonly search = new SearchBox(
+    () => this.state.current.categories,
+    (suggestion) => this.chooseSuggestion(suggestion),
+    () => this.notice.trouble(),
+  )
+  private readonly panel = new Panel({
+    context: () => ({
+      colours: this.colours,
+      labelOf: (key) => this.labelOf(key),
+      isFiltered: this.state.current.categories !== undefined,
+      onPlace: (place) => this.open(place, 'fly'),
+      onShowAll: () => this.state.choose({ categories: undefined }),
+    }),
+    onLoaded: (loaded) => this.placeLoaded(loaded),
+    onClose: () => this.state.choose({ place: undefined }),
+  })
+  private version: string | undefined
+  private follow: Follow = 'stay'
+  private openedByPin: string | undefined
+
+  start(): void {
+    this.base.on('load', () => this.names.refresh())
+    this.view.map.addLayer(this.base).addLayer(this.names)
+    this.follow = this.state.current.view ? 'stay' : 'fly'
+    this.state.moved(this.view.view)
+    this.view.map.on('moveend', () => this.state.moved(this.view.view))
+    this.state.listen((state, change) => this.apply(state, change))
+    document.addEventListener('keydown', (event) => this.onKey(event))
+    document.addEventListener('visibilitychange', () => !document.hidden && void this.refresh())
+    void this.refresh().then(() => {
+      const { place, categories } = this.state.current
+      if (place) void this.panel.show(place, categories, { isNew: true, takesFocus: false })
+    })
+  }
+
+  /// Figures, legend and pins for the current filter; also learns of members published meanwhile.
+  private async refresh(): Promise<void> {
+    const { categories } = this.state.current
+    declared<HTMLAnchorElement>('export-link').href = addresses.pinsExport(categories)
+    this.legend.check(categories)
+    try {
+      const summary = await this.figures(categories)
+      if (!summary) return
+      this.notice.clear()
+      if (summary.version !== this.version) this.publish(summary)
+      this.legend.check(categories)
+      showTally(summary)
+      await this.pins.show(summary.version, categories)
+    } catch {
+      this.notice.trouble()
+    }
+  }
+
+  private readonly figures = latest((categories: State['categories'], signal: AbortSignal) =>
+    server.summary(categories, signal),
+  )
+
+  private publish(summary: Summary): void {
+    this.version = summary.version
+    this.colours.assign(summary.categories.map(({ key }) => key))
+    this.labels.clear()
+    for (const { key, label } of summary.categories) this.labels.set(key, label)
+    this.legend.fill(summary.categories)
+    this.view.credit(summary.sources)
+    declared('fictional').hidden = !summary.fictional
+    document.body.classList.remove('is-loading')
+  }
+
+  private apply(state: State, change: Change): void {
+    if (change.categories) void this.refresh()
+    if (!state.place) this.leavePanel()
+    else if (change.place) void this.panel.show(state.place, state.categories, { isNew: true, takesFocus: true })
+    else if (change.categories) void this.panel.show(state.place, state.categories, { isNew: false, takesFocus: false })
+    if (change.view && state.view) this.view.jumpTo(state.view)
+  }
+
+  private chooseSuggestion({ level, code }: Suggestion): void {
+    this.openedByPin = undefined
+    this.open(level === 'commune' ? { kind: 'commune', code } : { kind: 'territory', level, code }, 'fly')
+  }
+
+  private async choosePin(pin: Pin): Promise<void> {
+    this.openedByPin = pin.id
+    if (isFinal(pin) && pin.level === 'commune') return this.open({ kind: 'commune', code: pin.code }, 'reveal')
+    try {
+      await this.comeCloser(pin)
+    } catch {
+      this.view.go(pin.at, zoomBeyond(pin, this.view.view.zoom))
+    }
+  }
+
+  /// Zooms until the cluster comes apart; one that has a single commune opens its list at once.
+  private async comeCloser(pin: Pin): Promise<void> {
+    const zoom = zoomBeyond(pin, this.view.view.zoom)
+    if (pin.level === 'commune' || this.view.view.zoom >= 10) return this.view.go(pin.at, zoom)
+    const territory = await server.territory(pin.level, pin.code, this.state.current.categories)
+    const only = territory.places[0]
+    if (isFinal(pin) && only) return this.open({ kind: 'commune', code: only.code }, 'fly')
+    this.view.fit(territory.bbox, zoom)
+    declared('map-status').textContent = texts.pin.zoomed(pin.name, pin.members)
+  }
+
+  private open(place: Place, follow: Follow): void {
+    this.follow = follow
+    if (!samePlace(place, this.state.current.place)) this.state.choose({ place })
+    else void this.panel.show(place, this.state.current.categories, { isNew: true, takesFocus: true })
+  }
+
+  private placeLoaded(loaded: Loaded): void {
+    const { follow } = this
+    const isCommune = loaded.kind === 'commune'
+    this.follow = 'stay'
+    document.title = texts.title(loaded.details.name)
+    this.pins.choose(isCommune ? `commune:${loaded.details.code}` : undefined)
+    this.view.mark(isCommune ? loaded.details.at : undefined)
+    this.base.highlight(isCommune ? undefined : loaded.details)
+    if (follow === 'reveal') this.view.reveal(loaded.details.at)
+    else if (follow === 'fly' && isCommune) this.view.flyTo(loaded.details.at)
+    else if (follow === 'fly' && !isCommune) this.view.fit(loaded.details.bbox)
+  }
+
+  private leavePanel(): void {
+    if (!this.panel.isOpen) return
+    const hadFocus = this.panel.hasFocus
+    this.panel.close()
+    document.title = texts.title(undefined)
+    this.pins.choose(undefined)
+    this.view.mark(undefined)
+    this.base.highlight(undefined)
+    if (hadFocus && !(this.openedByPin && this.pins.focus(this.openedByPin))) this.search.focus()
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented) this.state.choose({ place: undefined })
+  }
+
+  private retry(): void {
+    if (this.base.hasFailed) this.base.retry()
+    void this.refresh()
+  }
+
+  private labelOf(key: string): string {
+    return this.labels.get(key) ?? key
+  }
+}

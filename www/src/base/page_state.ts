@@ -1,0 +1,49 @@
+import { formatState, parseState, sameCategories, samePlace, type State } from './state.ts'
+
+export type Change = { place: boolean; categories: boolean; view: boolean }
+type Listener = (state: State, change: Change) => void
+
+/// The page's state, kept in the address. A choice of place or filter makes an entry of the
+/// browser's history; a move of the map only rewrites the current one.
+export class PageState {
+  private state: State
+  private readonly listeners: Listener[] = []
+
+  constructor() {
+    this.state = parseState(location.hash)
+    addEventListener('popstate', () => this.adopt(parseState(location.hash), true))
+  }
+
+  get current(): State {
+    return this.state
+  }
+
+  /// Listeners are called in order of registration, after the address has changed. `change.view` is
+  /// true only when the view comes from the address and the map has to follow.
+  listen(listener: Listener): void {
+    this.listeners.push(listener)
+  }
+
+  choose(choice: Pick<State, 'place' | 'categories'>): void {
+    const next = { ...this.state, ...choice }
+    if (samePlace(next.place, this.state.place) && sameCategories(next.categories, this.state.categories)) return
+    history.pushState(null, '', formatState(next))
+    this.adopt(next, false)
+  }
+
+  moved(view: NonNullable<State['view']>): void {
+    this.state = { ...this.state, view }
+    history.replaceState(null, '', formatState(this.state))
+  }
+
+  private adopt(next: State, fromAddress: boolean): void {
+    const previous = this.state
+    this.state = next
+    const change = {
+      place: !samePlace(previous.place, next.place),
+      categories: !sameCategories(previous.categories, next.categories),
+      view: fromAddress && next.view !== undefined,
+    }
+    for (const listener of this.listeners) listener(next, change)
+  }
+}

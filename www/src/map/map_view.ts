@@ -1,0 +1,121 @@
+import { Control, Map as LeafletMap, Marker, DivIcon, type LatLngBoundsLiteral } from 'leaflet'
+import type { Bbox, LonLat, Summary } from '../api/shapes.ts'
+import { prefersReducedMotion } from '../base/motion.ts'
+import type { View } from '../base/state.ts'
+import { texts } from '../texts/texts.ts'
+import { jumpsControl } from './jumps.ts'
+import { lastPinZoom, splitZoom } from './pin.ts'
+
+const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
+
+/// The map itself: where it looks, and how it moves there.
+export class MapView {
+  readonly map: LeafletMap
+  private readonly here: Marker
+
+  constructor(container: HTMLElement, view: View | undefined) {
+    this.map = new LeafletMap(container, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 3,
+      maxZoom: lastPinZoom,
+      maxBounds: [
+        [-80, -600],
+        [84, 600],
+      ],
+      maxBoundsViscosity: 1,
+      fadeAnimation: !prefersReducedMotion(),
+      zoomAnimation: !prefersReducedMotion(),
+      inertia: !prefersReducedMotion(),
+    })
+    if (view) this.map.setView([view.lat, view.lon], view.zoom)
+    else this.map.fitBounds(boundsOf(metropolitanFrance))
+    this.map.addControl(jumpsControl((bbox) => this.fit(bbox)))
+    this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
+    this.map.addControl(new Control.Scale({ position: 'bottomright', imperial: false }))
+    this.here = new Marker([0, 0], {
+      icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
+      interactive: false,
+      keyboard: false,
+      zIndexOffset: -1000,
+    })
+    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container)
+  }
+
+  get view(): View {
+    const { lat, lng } = this.map.getCenter()
+    return { zoom: Math.round(this.map.getZoom()), lat, lon: wrap(lng) }
+  }
+
+  credit(sources: Summary['sources']): void {
+    const attribution = new Control.Attribution({ prefix: false, position: 'bottomright' })
+    attribution.addTo(this.map)
+    attribution.getContainer()?.replaceChildren(texts.credits(creditsOf(sources)))
+  }
+
+  jumpTo(view: View): void {
+    this.settle()
+    const { zoom, lat, lon } = this.view
+    if (zoom === view.zoom && Math.abs(lat - view.lat) < 1e-4 && Math.abs(lon - view.lon) < 1e-4) return
+    this.map.setView([view.lat, view.lon], view.zoom, { animate: false })
+  }
+
+  /// Goes to a commune, close enough that its pin stands alone.
+  flyTo(at: LonLat): void {
+    this.go(at, Math.max(Math.round(this.map.getZoom()), splitZoom))
+  }
+
+  /// Moves only if the place is out of sight or too near the edge.
+  reveal(at: LonLat): void {
+    this.settle()
+    this.map.panInside([at[1], at[0]], { padding: [60, 60], animate: !prefersReducedMotion() })
+  }
+
+  /// Shows the whole of a box, at `leastZoom` or closer.
+  fit(bbox: Bbox, leastZoom = 0): void {
+    this.settle()
+    const bounds = boundsOf(bbox)
+    const zoom = this.map.getBoundsZoom(bounds, false, this.map.getSize().divideBy(16))
+    this.go([(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2], Math.max(zoom, leastZoom))
+  }
+
+  go(at: LonLat, zoom: number): void {
+    this.settle()
+    if (prefersReducedMotion()) this.map.setView([at[1], at[0]], zoom, { animate: false })
+    else this.map.flyTo([at[1], at[0]], zoom, { duration: 0.9 })
+  }
+
+  /// A mark at the commune whose list is open, pin or no pin.
+  mark(at: LonLat | undefined): void {
+    if (at) this.here.setLatLng([at[1], at[0]]).addTo(this.map)
+    else this.here.remove()
+  }
+
+  focus(): void {
+    this.map.getContainer().focus({ preventScroll: true })
+  }
+
+  /// A panel that opens or closes changes the map's size before the observer is told.
+  private settle(): void {
+    this.map.invalidateSize({ animate: false, pan: false })
+  }
+}
+
+function boundsOf([west, south, east, north]: Bbox): LatLngBoundsLiteral {
+  return [
+    [south, west],
+    [north, east],
+  ]
+}
+
+function wrap(lon: number): number {
+  return ((((lon + 180) % 360) + 360) % 360) - 180
+}
+
+/// « INSEE, La Poste (Licence Ouverte 2.0) · GeoNames (CC BY 4.0) »
+function creditsOf(sources: Summary['sources']): string {
+  const owners = new Map<string, Set<string>>()
+  for (const { owner, licence } of sources) owners.set(licence, (owners.get(licence) ?? new Set()).add(owner))
+  const parts = [...owners].map(([licence, names]) => `${[...names].join(', ')} (${licence})`)
+  return [...parts, texts.map.attributionPrefix].join(' · ')
+}

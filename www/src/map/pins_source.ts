@@ -1,0 +1,34 @@
+import { addresses } from '../api/address.ts'
+import { server } from '../api/server.ts'
+import type { State } from '../base/state.ts'
+import { pinsOf, type Pin } from './pin.ts'
+import { decodeTile, wrappedColumn, type TileAddress } from './tile.ts'
+
+/// How many tiles' pins are kept: a few screens at several zooms.
+const capacity = 600
+
+/// The pins of tiles, asked of the server once each for a given version of the members and filter.
+export class PinsSource {
+  private readonly kept = new Map<string, Promise<Pin[]>>()
+
+  /// Pins of all the given tiles. Rejects when one of them cannot be had.
+  async pins(tiles: readonly TileAddress[], version: string, categories: State['categories']): Promise<Pin[]> {
+    const lists = await Promise.all(tiles.map((tile) => this.pinsOfTile(tile, version, categories)))
+    return lists.flat()
+  }
+
+  private pinsOfTile(tile: TileAddress, version: string, categories: State['categories']): Promise<Pin[]> {
+    const url = addresses.tile('pins', tile.z, wrappedColumn(tile), tile.y, version, categories)
+    const key = `${tile.x} ${url}`
+    const known = this.kept.get(key)
+    if (known) return known
+    const asked = server.tile(url).then((bytes) => (bytes ? pinsOf(decodeTile(bytes), tile) : []))
+    this.kept.set(key, asked)
+    asked.catch(() => this.kept.delete(key))
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= capacity) break
+      this.kept.delete(oldest)
+    }
+    return asked
+  }
+}

@@ -1,0 +1,44 @@
+/// A disc in pixels.
+export type Disc = { x: number; y: number; radius: number }
+
+/// Pushes overlapping discs apart, none further than `reach` pixels from where it stood, so that
+/// neighbouring territories' clusters (Paris and its ring) can all be read and chosen. The same discs
+/// in the same order give the same answer.
+export function spread(discs: readonly Disc[], reach: number, rounds = 24): { x: number; y: number }[] {
+  const moved = discs.map(({ x, y }) => ({ x, y }))
+  for (let round = 0; round < rounds; ++round) {
+    let still = true
+    for (let i = 0; i < discs.length; ++i) {
+      for (let j = i + 1; j < discs.length; ++j) {
+        if (separate(moved[i]!, moved[j]!, discs[i]!.radius + discs[j]!.radius, i)) still = false
+      }
+    }
+    moved.forEach((point, index) => keepNear(point, discs[index]!, reach))
+    if (still) break
+  }
+  return moved
+}
+
+type Point = { x: number; y: number }
+
+function separate(a: Point, b: Point, wanted: number, index: number): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false
+  const distance = Math.hypot(dx, dy)
+  if (distance >= wanted) return false
+  // Discs at one point part along a direction of their own, else they would move as one.
+  const angle = distance > 0 ? Math.atan2(dy, dx) : index * 2.4
+  const push = (wanted - distance) / 2
+  a.x -= Math.cos(angle) * push
+  a.y -= Math.sin(angle) * push
+  b.x += Math.cos(angle) * push
+  b.y += Math.sin(angle) * push
+  return true
+}
+
+function keepNear(point: Point, home: Point, reach: number): void {
+  const distance = Math.hypot(point.x - home.x, point.y - home.y)
+  if (distance <= reach) return
+  point.x = home.x + ((point.x - home.x) * reach) / distance
+  point.y = home.y + ((point.y - home.y) * reach) / distance
+}

@@ -1,0 +1,120 @@
+import { AnswerError, server } from '../api/server.ts'
+import type { CommuneDetails, TerritoryDetails } from '../api/shapes.ts'
+import { declared, element } from '../base/element.ts'
+import { latest } from '../base/latest.ts'
+import type { Place, State } from '../base/state.ts'
+import { texts } from '../texts/texts.ts'
+import { copyText } from './clipboard.ts'
+import { communeView, type ViewContext } from './commune_view.ts'
+import { territoryView } from './territory_view.ts'
+
+export type Loaded =
+  | { kind: 'commune'; details: CommuneDetails }
+  | { kind: 'territory'; details: TerritoryDetails }
+
+export type PanelCallbacks = {
+  context: () => ViewContext
+  onLoaded: (loaded: Loaded) => void
+  onClose: () => void
+}
+
+/// The side panel (the sheet, on a phone): the list of who is at a place.
+export class Panel {
+  private readonly root = declared('panel')
+  private readonly title = declared('panel-title')
+  private readonly kind = declared('panel-kind')
+  private readonly body = declared('panel-body')
+  private readonly status = declared('panel-status')
+  private shown: { place: Place; categories: State['categories'] } | undefined
+
+  constructor(private readonly callbacks: PanelCallbacks) {
+    declared('panel-close').addEventListener('click', () => callbacks.onClose())
+    declared('panel-copy').addEventListener('click', () => void this.copyLink())
+  }
+
+  get isOpen(): boolean {
+    return !this.root.hidden
+  }
+
+  get hasFocus(): boolean {
+    return this.root.contains(document.activeElement)
+  }
+
+  /// Opens on a place, or (not `isNew`) renews what is shown there under another filter. `takesFocus`:
+  /// the reader asked for this place just now.
+  async show(
+    place: Place,
+    categories: State['categories'],
+    { isNew, takesFocus }: { isNew: boolean; takesFocus: boolean },
+  ): Promise<void> {
+    this.root.hidden = false
+    this.shown = { place, categories }
+    if (isNew) this.announce(place)
+    if (takesFocus) this.title.focus({ preventScroll: true })
+    this.body.setAttribute('aria-busy', 'true')
+    try {
+      const loaded = await this.load({ place, categories })
+      if (loaded) this.render(loaded)
+    } catch (error) {
+      this.fail(error)
+    }
+  }
+
+  close(): void {
+    this.root.hidden = true
+    this.shown = undefined
+    this.status.textContent = ''
+  }
+
+  private announce(place: Place): void {
+    this.title.textContent = texts.panel.loading
+    this.kind.textContent = texts.levelName(place.kind === 'commune' ? 'commune' : place.level)
+    this.body.replaceChildren(skeleton())
+    this.body.scrollTop = 0
+  }
+
+  private readonly load = latest(
+    async ({ place, categories }: { place: Place; categories: State['categories'] }, signal): Promise<Loaded> =>
+      place.kind === 'commune'
+        ? { kind: 'commune', details: await server.commune(place.code, categories, signal) }
+        : { kind: 'territory', details: await server.territory(place.level, place.code, categories, signal) },
+  )
+
+  private render(loaded: Loaded): void {
+    if (!this.isOpen) return
+    const context = this.callbacks.context()
+    this.title.textContent = loaded.details.name
+    this.body.replaceChildren(
+      ...(loaded.kind === 'commune'
+        ? communeView(loaded.details, context)
+        : territoryView(loaded.details, context)),
+    )
+    this.body.removeAttribute('aria-busy')
+    this.callbacks.onLoaded(loaded)
+  }
+
+  private fail(error: unknown): void {
+    const isUnknown = error instanceof AnswerError && (error.status === 404 || error.status === 400)
+    this.body.removeAttribute('aria-busy')
+    this.title.textContent = isUnknown ? texts.panel.unknown : texts.panel.unavailable
+    const retry = element('button', { type: 'button', class: 'button', onclick: () => this.retry() }, texts.panel.retry)
+    this.body.replaceChildren(
+      element('p', { class: 'quiet', role: 'alert' }, isUnknown ? texts.panel.notFound : texts.panel.failed),
+      ...(isUnknown ? [] : [retry]),
+    )
+  }
+
+  private retry(): void {
+    if (this.shown) void this.show(this.shown.place, this.shown.categories, { isNew: true, takesFocus: true })
+  }
+
+  private async copyLink(): Promise<void> {
+    this.status.textContent = (await copyText(location.href)) ? texts.panel.copied : texts.panel.copyFailed
+    setTimeout(() => (this.status.textContent = ''), 4000)
+  }
+}
+
+function skeleton(): HTMLElement {
+  const lines = Array.from({ length: 5 }, () => element('div', { class: 'skeleton-line' }))
+  return element('div', { class: 'skeleton', 'aria-hidden': 'true' }, ...lines)
+}

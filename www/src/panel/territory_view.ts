@@ -1,0 +1,38 @@
+import type { TerritoryDetails } from '../api/shapes.ts'
+import { element } from '../base/element.ts'
+import { texts } from '../texts/texts.ts'
+import { breakdown } from './breakdown.ts'
+import { nobody, type ViewContext } from './commune_view.ts'
+
+/// A territory's figures, and its communes that have members, each a way to its list.
+export function territoryView(territory: TerritoryDetails, context: ViewContext): HTMLElement[] {
+  const facts = element(
+    'div',
+    { class: 'facts' },
+    territory.population !== null && element('p', {}, texts.panel.inhabitants(territory.population)),
+    element('p', {}, texts.panel.reached(territory.communes_reached, territory.communes_total)),
+  )
+  if (territory.members === 0) return [facts, nobody(territory.name, context)]
+  return [
+    facts,
+    element('p', { class: 'headcount' }, texts.members(territory.members)),
+    breakdown(territory.by_category, context.colours),
+    element('h3', { class: 'places-heading' }, texts.panel.places),
+    element(
+      'ul',
+      { class: 'places' },
+      ...territory.places.map(({ code, name, members }) =>
+        element(
+          'li',
+          {},
+          element(
+            'button',
+            { type: 'button', class: 'place', onclick: () => context.onPlace({ kind: 'commune', code }) },
+            element('span', {}, name),
+            element('span', { class: 'quiet' }, texts.members(members)),
+          ),
+        ),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,11 @@
+import { declared } from '../base/element.ts'
+
+/// Skip links give focus without touching the address, whose # part holds the page's state.
+export function followSkipLinks(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.skip-link')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      declared(link.hash.slice(1)).focus()
+    })
+  }
+}
