@@ -17,20 +17,23 @@ export type Side = 'below' | 'above' | 'right' | 'left'
 export type PlacedLabel<Label> = { label: Label; x: number; y: number }
 
 /// Places labels one after the other, so the important ones come first in `wishes`, where they touch
-/// neither an obstacle nor an earlier label; those that find no place are left out.
+/// neither an obstacle nor an earlier label; those that find no place are left out. What stands in
+/// `view` is not named half outside of it.
 export function placeLabels<Label>(
   wishes: readonly LabelWish<Label>[],
   obstacles: readonly Box[],
+  view: Box,
   margin = 2,
 ): PlacedLabel<Label>[] {
   const taken = new BoxGrid()
   obstacles.forEach((box) => taken.add(box))
   const placed: PlacedLabel<Label>[] = []
   for (const wish of wishes) {
+    const inView = overlap(view, boxAround(wish, 0, 0))
     for (const side of wish.sides) {
       const at = centreAt(wish, side)
       const box = boxAround(at, wish.width / 2 + margin, wish.height / 2 + margin)
-      if (taken.touches(box)) continue
+      if (taken.touches(box) || (inView && !contains(view, box))) continue
       taken.add(box)
       placed.push({ label: wish.label, ...at })
       break
@@ -45,6 +48,10 @@ export function boxAround({ x, y }: { x: number; y: number }, halfWidth: number,
 
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
 }
 
 function centreAt(wish: LabelWish<unknown>, side: Side): { x: number; y: number } {

@@ -1,11 +1,16 @@
 import { DomUtil, Layer, type Map as LeafletMap } from 'leaflet'
 import type { Town } from './base_layer.ts'
-import { boxAround, placeLabels, type LabelWish } from './label_placement.ts'
+import { boxAround, placeLabels, type LabelWish, type Side } from './label_placement.ts'
 import { diameterOf, type Pin } from './pin.ts'
 
 type Label = { text: string; font: string; colour: string; dot?: { x: number; y: number } }
 /// A pin where it is drawn, which may be a little beside where it is.
 export type DrawnPin = { pin: Pin; lat: number; lon: number }
+
+type PlacedPin = { pin: Pin; x: number; y: number }
+
+const besidePin: readonly Side[] = ['below', 'above', 'right', 'left']
+const besideDot: readonly Side[] = ['right', 'left', 'above', 'below']
 
 /// How much of the view is drawn beyond each edge, so that a drag does not uncover blank map at once.
 const padding = 0.35
@@ -71,36 +76,46 @@ export class LabelsLayer extends Layer {
     const family = css.getPropertyValue('--font')
     const ink = { pin: css.getPropertyValue('--ink'), town: css.getPropertyValue('--map-town') }
     const pins = this.pins().map((drawn) => ({ ...drawn, ...this.pointOf(drawn.lat, drawn.lon) }))
-    const obstacles = pins.map((pin) => boxAround(pin, diameterOf(pin.pin.members) / 2, diameterOf(pin.pin.members) / 2))
+    const obstacles = pins.map((pin) => boxAround(pin, radiusOf(pin), radiusOf(pin)))
     const wishes = [
-      ...wishesOfPins(context, pins, `600 12px ${family}`, ink.pin),
-      ...this.wishesOfTowns(context, new Set(pins.map(({ pin }) => pin.name)), family, ink.town),
+      ...wishesOfPins(context, pins, `600 12px ${family}`, ink.pin, this._map.getZoom()),
+      ...this.wishesOfTowns(context, pins, family, ink.town),
     ]
+    const size = this._map.getSize()
+    const view = { left: 0, top: 0, right: size.x, bottom: size.y }
     context.textAlign = 'center'
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     context.lineWidth = 3
     context.strokeStyle = css.getPropertyValue('--map-halo')
-    for (const { label, x, y } of placeLabels(wishes, obstacles)) paint(context, label, x, y)
+    for (const { label, x, y } of placeLabels(wishes, obstacles, view)) paint(context, label, x, y)
   }
 
+  /// A town that a pin covers is named beside the pin, one town a pin; others have a dot.
   private wishesOfTowns(
     context: CanvasRenderingContext2D,
-    named: ReadonlySet<string>,
+    pins: readonly PlacedPin[],
     family: string,
     colour: string,
   ): LabelWish<Label>[] {
-    return this.towns()
-      .filter((town) => !named.has(town.name))
-      .sort((a, b) => b.population - a.population || a.code.localeCompare(b.code))
-      .map((town) => {
-        const point = this.pointOf(town.at[1], town.at[0])
-        const font = `${town.population >= 100_000 ? 12.5 : town.population >= 20_000 ? 11.5 : 10.5}px ${family}`
-        context.font = font
-        const width = context.measureText(town.name).width
-        const label = { text: town.name, font, colour, dot: point }
-        return { label, ...point, width, height: 13, clearance: 5, sides: ['right', 'left', 'above', 'below'] }
-      })
+    const named = new Set(pins.map(({ pin }) => pin.name))
+    const covering = new Set<PlacedPin>()
+    const wishes: LabelWish<Label>[] = []
+    for (const town of byPopulation(this.towns())) {
+      const point = this.pointOf(town.at[1], town.at[0])
+      const pin = pins.find((candidate) => covers(candidate, point))
+      if (named.has(town.name) || (pin && covering.has(pin))) continue
+      if (pin) covering.add(pin)
+      const font = `${town.population >= 100_000 ? 12.5 : town.population >= 20_000 ? 11.5 : 10.5}px ${family}`
+      context.font = font
+      const size = { width: context.measureText(town.name).width, height: 13 }
+      wishes.push(
+        pin
+          ? { label: { text: town.name, font, colour }, x: pin.x, y: pin.y, ...size, clearance: radiusOf(pin) + 1, sides: besidePin }
+          : { label: { text: town.name, font, colour, dot: point }, ...point, ...size, clearance: 5, sides: besideDot },
+      )
+    }
+    return wishes
   }
 
   private pointOf(lat: number, lon: number): { x: number; y: number } {
@@ -109,26 +124,41 @@ export class LabelsLayer extends Layer {
   }
 }
 
-/// Larger pins are named first. An intercommunalité's name says less on a map than its towns' names.
+/// Larger pins are named first. An intercommunalité's name says less on a map than its towns' names;
+/// départements are named once there is room for most of them.
 function wishesOfPins(
   context: CanvasRenderingContext2D,
-  pins: readonly { pin: Pin; x: number; y: number }[],
+  pins: readonly PlacedPin[],
   font: string,
   colour: string,
+  zoom: number,
 ): LabelWish<Label>[] {
   context.font = font
   return pins
-    .filter(({ pin }) => pin.level !== 'epci')
+    .filter(({ pin }) => pin.level !== 'epci' && (pin.level !== 'departement' || zoom >= 7))
     .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
-    .map(({ pin, x, y }) => ({
-      label: { text: pin.name, font, colour },
-      x,
-      y,
-      width: context.measureText(pin.name).width,
+    .map((placed) => ({
+      label: { text: placed.pin.name, font, colour },
+      x: placed.x,
+      y: placed.y,
+      width: context.measureText(placed.pin.name).width,
       height: 14,
-      clearance: diameterOf(pin.members) / 2 + 2,
-      sides: ['below', 'above', 'right', 'left'],
+      clearance: radiusOf(placed) + 2,
+      sides: besidePin,
     }))
+}
+
+function byPopulation(towns: readonly Town[]): Town[] {
+  const distinct = new Map(towns.map((town) => [town.code, town]))
+  return [...distinct.values()].sort((a, b) => b.population - a.population || a.code.localeCompare(b.code))
+}
+
+function radiusOf({ pin }: PlacedPin): number {
+  return diameterOf(pin.members) / 2
+}
+
+function covers(placed: PlacedPin, { x, y }: { x: number; y: number }): boolean {
+  return Math.hypot(placed.x - x, placed.y - y) < radiusOf(placed)
 }
 
 function paint(context: CanvasRenderingContext2D, label: Label, x: number, y: number): void {

@@ -3,6 +3,7 @@ import type { Bbox, LonLat, Summary } from '../api/shapes.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { View } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
+import { creditsControl } from './credits.ts'
 import { jumpsControl } from './jumps.ts'
 import { lastPinZoom, splitZoom } from './pin.ts'
 
@@ -12,6 +13,7 @@ const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
 export class MapView {
   readonly map: LeafletMap
   private readonly here: Marker
+  private credits: Control | undefined
 
   constructor(container: HTMLElement, view: View | undefined) {
     this.map = new LeafletMap(container, {
@@ -32,7 +34,7 @@ export class MapView {
     else this.map.fitBounds(boundsOf(metropolitanFrance))
     this.map.addControl(jumpsControl((bbox) => this.fit(bbox)))
     this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
-    this.map.addControl(new Control.Scale({ position: 'bottomright', imperial: false }))
+    this.map.addControl(new Control.Scale({ position: 'bottomleft', imperial: false }))
     this.here = new Marker([0, 0], {
       icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
       interactive: false,
@@ -48,9 +50,8 @@ export class MapView {
   }
 
   credit(sources: Summary['sources']): void {
-    const attribution = new Control.Attribution({ prefix: false, position: 'bottomright' })
-    attribution.addTo(this.map)
-    attribution.getContainer()?.replaceChildren(texts.credits(creditsOf(sources)))
+    this.credits?.remove()
+    this.credits = creditsControl(sources).addTo(this.map)
   }
 
   jumpTo(view: View): void {
@@ -110,12 +111,4 @@ function boundsOf([west, south, east, north]: Bbox): LatLngBoundsLiteral {
 
 function wrap(lon: number): number {
   return ((((lon + 180) % 360) + 360) % 360) - 180
-}
-
-/// « INSEE, La Poste (Licence Ouverte 2.0) · GeoNames (CC BY 4.0) »
-function creditsOf(sources: Summary['sources']): string {
-  const owners = new Map<string, Set<string>>()
-  for (const { owner, licence } of sources) owners.set(licence, (owners.get(licence) ?? new Set()).add(owner))
-  const parts = [...owners].map(([licence, names]) => `${[...names].join(', ')} (${licence})`)
-  return [...parts, texts.map.attributionPrefix].join(' · ')
 }

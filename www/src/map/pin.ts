@@ -47,7 +47,7 @@ export function zoomBeyond(pin: Pin, zoom: number): number {
 
 /// Pixels across, ring included: grows with the logarithm, so that 1 and 400 can share a map.
 export function diameterOf(members: number): number {
-  return Math.round(Math.min(28 + 4.2 * Math.log2(Math.max(members, 1)), 66))
+  return Math.round(Math.min(25 + 3.8 * Math.log2(Math.max(members, 1)), 64))
 }
 
 function pinFrom(properties: Record<string, number | string | boolean>, at: LonLat): Pin {

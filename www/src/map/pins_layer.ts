@@ -16,10 +16,10 @@ export type PinsCallbacks = {
   onTrouble: (error: unknown) => void
 }
 
-/// Pixels around the view whose pins are loaded too: half of the largest ring.
-const reachAround = 40
+/// How much of the view is drawn beyond each edge too, so that a drag uncovers pins at once.
+const padding = 0.3
 /// How far a cluster may stand beside its place so as not to hide its neighbour. Communes never move.
-const spreadReach = 26
+const spreadReach = 36
 
 type Shown = { pin: Pin; marker: Marker; picture: string }
 
@@ -82,14 +82,14 @@ export class PinsLayer {
     }
   }
 
-  private readonly load = latest(() => {
+  private readonly load = latest(async () => {
+    const bounds = this.map.getBounds().pad(padding)
     const zoom = this.map.getZoom()
-    const bounds = this.map.getPixelBounds()
-    const box = {
-      min: bounds.min!.subtract([reachAround, reachAround]),
-      max: bounds.max!.add([reachAround, reachAround]),
-    }
-    return this.source.pins(tilesCovering(box, zoom, 256), this.version, this.categories)
+    const north = this.map.project(bounds.getNorthWest(), zoom)
+    const south = this.map.project(bounds.getSouthEast(), zoom)
+    const tiles = tilesCovering({ min: north, max: south }, zoom, 256)
+    const pins = await this.source.pins(tiles, this.version, this.categories)
+    return pins.filter(({ at }) => bounds.contains([at[1], at[0]]))
   })
 
   private draw(pins: Pin[]): void {
@@ -111,8 +111,18 @@ export class PinsLayer {
     }
     // A pin that had focus and is gone must not leave the reader at the top of the page.
     if (hadFocus && document.activeElement === document.body) this.map.getContainer().focus({ preventScroll: true })
+    this.limitFocus()
     this.choose(this.chosen)
     this.callbacks.onDrawn()
+  }
+
+  /// The Tab key goes through the pins in sight only.
+  private limitFocus(): void {
+    const inSight = this.map.getBounds()
+    for (const { marker } of this.shown.values()) {
+      const button = marker.getElement()
+      if (button) button.tabIndex = inSight.contains(marker.getLatLng()) ? 0 : -1
+    }
   }
 
   private markerOf(pin: Pin, place: [number, number]): Marker {

@@ -10,7 +10,7 @@ export function spread(discs: readonly Disc[], reach: number, rounds = 24): { x:
     let still = true
     for (let i = 0; i < discs.length; ++i) {
       for (let j = i + 1; j < discs.length; ++j) {
-        if (separate(moved[i]!, moved[j]!, discs[i]!.radius + discs[j]!.radius, i)) still = false
+        if (separate(moved[i]!, moved[j]!, discs[i]!.radius, discs[j]!.radius, i)) still = false
       }
     }
     moved.forEach((point, index) => keepNear(point, discs[index]!, reach))
@@ -21,18 +21,21 @@ export function spread(discs: readonly Disc[], reach: number, rounds = 24): { x:
 
 type Point = { x: number; y: number }
 
-function separate(a: Point, b: Point, wanted: number, index: number): boolean {
+/// The larger disc moves less. Whether they had to be moved.
+function separate(a: Point, b: Point, radiusA: number, radiusB: number, index: number): boolean {
+  const wanted = radiusA + radiusB
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) return false
   const distance = Math.hypot(dx, dy)
   if (distance >= wanted) return false
   // Discs at one point part along a direction of their own, else they would move as one.
   const angle = distance > 0 ? Math.atan2(dy, dx) : index * 2.4
-  const push = (wanted - distance) / 2
-  a.x -= Math.cos(angle) * push
-  a.y -= Math.sin(angle) * push
-  b.x += Math.cos(angle) * push
-  b.y += Math.sin(angle) * push
+  const push = wanted - distance
+  const shareOfA = radiusB ** 2 / (radiusA ** 2 + radiusB ** 2)
+  a.x -= Math.cos(angle) * push * shareOfA
+  a.y -= Math.sin(angle) * push * shareOfA
+  b.x += Math.cos(angle) * push * (1 - shareOfA)
+  b.y += Math.sin(angle) * push * (1 - shareOfA)
   return true
 }
 

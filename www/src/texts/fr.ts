@@ -47,7 +47,8 @@ export const fr = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     goTo: 'Aller à…',
-    attributionPrefix: 'Carte : Leaflet',
+    sources: 'Sources',
+    library: 'carte : Leaflet',
   },
 
   search: {
@@ -104,7 +105,6 @@ export const fr = {
     retry: 'Réessayer',
   },
 
-  credits: (names: string): string => `Données : ${names}`,
   title: (place: string | undefined): string => (place ? `${place} – Épingle` : 'Épingle'),
 }
 

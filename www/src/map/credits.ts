@@ -1,0 +1,30 @@
+import { Control, DomEvent } from 'leaflet'
+import type { Summary } from '../api/shapes.ts'
+import { element } from '../base/element.ts'
+import { texts } from '../texts/texts.ts'
+
+/// Where there is room the credits are open, elsewhere one touch away.
+const roomy = matchMedia('(min-width: 800px)')
+
+/// Who the map's data come from, and under which licences, as those licences ask.
+export function creditsControl(sources: Summary['sources']): Control {
+  const box = element(
+    'details',
+    { class: 'credits' },
+    element('summary', {}, texts.map.sources),
+    element('p', {}, creditsOf(sources)),
+  )
+  const adapt = (): void => void (box.open = roomy.matches)
+  roomy.addEventListener('change', adapt)
+  adapt()
+  DomEvent.disableClickPropagation(box)
+  return Object.assign(new Control({ position: 'bottomright' }), { onAdd: () => box })
+}
+
+/// « INSEE, La Poste (Licence Ouverte 2.0) · GeoNames (CC BY 4.0) »
+function creditsOf(sources: Summary['sources']): string {
+  const owners = new Map<string, Set<string>>()
+  for (const { owner, licence } of sources) owners.set(licence, (owners.get(licence) ?? new Set()).add(owner))
+  const parts = [...owners].map(([licence, names]) => `${[...names].join(', ')} (${licence})`)
+  return [...parts, texts.map.library].join(' · ')
+}
