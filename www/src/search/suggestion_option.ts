@@ -4,8 +4,7 @@ import { texts } from '../texts/texts.ts'
 
 /// « Ambert — Puy-de-Dôme (63) · 4 membres », as a line of the list.
 export function optionOf(suggestion: Suggestion, index: number): HTMLElement {
-  const { level, name, context, members, matched } = suggestion
-  const detail = [level === 'commune' ? '' : texts.levelName(level), context].filter((part) => part !== '').join(' · ')
+  const { name, context, members, matched } = suggestion
   return element(
     'li',
     { role: 'option', id: `suggestion-${index}`, 'data-index': index, 'aria-selected': 'false', class: 'suggestion' },
@@ -13,8 +12,8 @@ export function optionOf(suggestion: Suggestion, index: number): HTMLElement {
       'span',
       { class: 'suggestion-place' },
       element('span', { class: 'suggestion-name' }, name),
-      detail !== '' && element('span', { class: 'suggestion-context' }, detail),
-      matched !== undefined && matched !== '' && element('span', { class: 'suggestion-matched' }, matched),
+      context !== '' && element('span', { class: 'suggestion-context' }, context),
+      matched !== undefined && matched !== '' && element('span', { class: 'suggestion-matched' }, texts.search.matched(matched)),
     ),
     element(
       'span',
