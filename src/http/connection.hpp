@@ -1,0 +1,87 @@
+#pragma once
+
+#include "src/http/asio.hpp"
+#include "src/http/reply.hpp"
+#include "src/http/request_parser.hpp"
+#include "src/http/server.hpp"
+
+#include <boost/beast/core/flat_buffer.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <list>
+#include <optional>
+#include <string>
+
+namespace epingle::http {
+
+using Clock = std::chrono::steady_clock;
+
+/// What all connections of a server share. Outlives them all.
+struct Service {
+    ServerOptions options{};
+    Handler handler{};
+    FastHandler fast_handler{};
+    net::thread_pool workers;
+};
+
+class Connection;
+
+/// The connections of one thread, touched on that thread alone.
+struct Roster {
+    std::list<Connection*> connections{};
+    bool stopping{false};
+};
+
+/// One client from accept to close, on one thread. In the roster for as long as it lives.
+class Connection {
+public:
+    /// All three outlive the connection, the socket excepted.
+    Connection(Service& service, Roster& roster, Socket socket);
+    ~Connection();
+    Connection(Connection const&) = delete;
+    Connection& operator=(Connection const&) = delete;
+    Connection(Connection&&) = delete;
+    Connection& operator=(Connection&&) = delete;
+
+    /// Answers requests one after the other until the client, a limit or a stop ends it. To be
+    /// awaited before the connection is destroyed.
+    [[nodiscard]] Awaitable<void> run();
+
+    /// Ends what it waits for if that was to happen before `now`.
+    void check_deadline(Clock::time_point now);
+    /// No request is under way: nobody loses anything when it is closed.
+    [[nodiscard]] bool is_idle() const noexcept { return is_idle_; }
+    /// What is waited for ends at once, in failure.
+    void close();
+
+private:
+    enum class Reading { complete, refused, closed };
+
+    [[nodiscard]] Awaitable<Reading> read();
+    void parse();
+    /// Gives what the kernel did not take: how many bytes are left.
+    [[nodiscard]] std::size_t send_at_once(bool keeps_alive, error_code& ec);
+    [[nodiscard]] Awaitable<void> send_rest(std::size_t left, error_code& ec);
+    [[nodiscard]] Awaitable<void> linger();
+    [[nodiscard]] bool wants_more() const noexcept;
+    void release_memory();
+    void wait_at_most(std::chrono::milliseconds deadline);
+    void wait_for_ever() noexcept { deadline_ = Clock::time_point::max(); }
+    void report(Clock::time_point since) const;
+
+    Service& service_;
+    Roster& roster_;
+    std::list<Connection*>::iterator place_;
+    Socket socket_;
+    boost::beast::flat_buffer buffer_{};  ///< received and not yet parsed
+    Request request_{};
+    std::optional<RequestParser> parser_{};
+    Reply reply_{};
+    std::string head_{};
+    Clock::time_point deadline_{Clock::time_point::max()};
+    bool is_idle_{false};
+    bool is_late_{false};
+};
+
+}  // namespace epingle::http
