@@ -161,8 +161,10 @@ unsigned RequestParser::status_of(ErrorCode const& ec, std::string_view rest) co
     if (ec == beast::error::body_limit) {
         return 413;
     }
-    bool const is_http = line.find(" HTTP/") != std::string_view::npos;
-    return ec == beast::error::bad_version && is_http ? 505 : 400;
+    // Line breaks that are not CRLF, too, are a bad version to Beast.
+    auto const version = line.find(" HTTP/");
+    bool const is_other = version != std::string_view::npos && line.substr(version + 6, 1) != "1";
+    return ec == beast::error::bad_version && is_other ? 505 : 400;
 }
 
 Response RequestParser::refusal() const {
