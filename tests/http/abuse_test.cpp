@@ -8,7 +8,7 @@
 #include <string>
 
 using namespace epingle::http;
-using namespace std::chrono_literals;
+using namespace std::literals;
 
 namespace {
 
@@ -51,10 +51,10 @@ TEST_SUITE("abuse") {
         for (std::string const& bytes :
              {std::string{"bonjour\r\n\r\n"}, std::string{"GET\r\n\r\n"},
               std::string{"GET  / HTTP/1.1\r\nHost: a\r\n\r\n"},
-              std::string{"GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n", 33},
-              std::string{"GET / HTTP/1.1\nHost: a\n\n"}, std::string{"\x16\x03\x01\x02\r\n\r\n"},
-              std::string{"GET / HTTP/1.1\r\n\r\n"}, request_with("Host: b\r\n"),
-              request_with("no colon\r\n"), request_with(": empty\r\n"), request_with("a b: c\r\n"),
+              "GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n"s, std::string{"GET / HTTP/1.1\nHost: a\n\n"},
+              std::string{"\x16\x03\x01\x02\r\n\r\n"}, std::string{"GET / HTTP/1.1\r\n\r\n"},
+              request_with("Host: b\r\n"), request_with("no colon\r\n"),
+              request_with(": empty\r\n"), request_with("a b: c\r\n"),
               request_with("Content-Length: -1\r\n"),
               request_with("Content-Length: 1\r\nContent-Length: 2\r\n"),
               request_with("Content-Length: 1\r\nTransfer-Encoding: chunked\r\n"),
