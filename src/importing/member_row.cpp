@@ -1,0 +1,121 @@
+#include "src/importing/member_row.hpp"
+
+#include "src/base/text.hpp"
+#include "src/importing/french_date.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace epingle::importing {
+
+namespace {
+
+std::string_view rejection_of(sources::RecordFault fault) {
+    switch (fault) {
+        case sources::RecordFault::none:
+            return {};
+        case sources::RecordFault::unclosed_quote:
+            return "un guillemet ouvert n’est jamais refermé";
+        case sources::RecordFault::nul_byte:
+            return "la ligne contient un octet nul : elle est abîmée";
+        case sources::RecordFault::oversized_cell:
+            return "une cellule dépasse 64 Kio";
+    }
+    return {};
+}
+
+/// One line, without controls: a cell may hold line breaks, a name may not.
+std::string one_line(std::string_view text) {
+    std::string line{trim(text)};
+    std::replace_if(
+        line.begin(), line.end(),
+        [](char character) {
+            return static_cast<unsigned char>(character) < 0x20 || character == 0x7F;
+        },
+        ' ');
+    return line;
+}
+
+std::string joined(std::string const& first, std::string const& second) {
+    return first.empty() || second.empty() ? first + second : first + ' ' + second;
+}
+
+}  // namespace
+
+std::string MemberRows::cell(sources::CsvRecord const& record, Field field) const {
+    auto const column = columns_.column_of(field);
+    return column && *column < record.cells.size() ? one_line(record.cells[*column])
+                                                   : std::string{};
+}
+
+MemberRow MemberRows::read(sources::CsvRecord const& record) {
+    MemberRow row;
+    row.rejection = rejection_of(record.fault);
+    if (!row.rejection.empty()) {
+        return row;
+    }
+    auto& member = row.member;
+    member.name = cell(record, Field::full_name);
+    if (member.name.empty()) {
+        member.name = joined(cell(record, Field::first_name), cell(record, Field::surname));
+    }
+    member.organisation = cell(record, Field::organisation);
+    member.category = cell(record, Field::category);
+    member.as_written = {.commune = cell(record, Field::commune),
+                         .postcode = cell(record, Field::postcode),
+                         .departement = cell(record, Field::departement),
+                         .insee_code = cell(record, Field::insee_code)};
+    member.visibility = visibility_;
+    read_dates(record, row);
+    auto const identifier = cell(record, Field::identifier);
+    if (member.name.empty() && member.organisation.empty() && identifier.empty() &&
+        member.as_written == community::PlaceAsWritten{}) {
+        row.rejection = "la ligne n’a ni nom, ni organisme, ni lieu";
+        return row;
+    }
+    give_key(identifier, record.row, row);
+    return row;
+}
+
+void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) const {
+    auto const read = [&](Field field, std::string& into) {
+        auto const written = cell(record, field);
+        if (written.empty()) {
+            return;
+        }
+        if (auto date = iso_date_of(written)) {
+            into = *std::move(date);
+        } else {
+            row.warnings.push_back(
+                std::string{name_of(field)} + " « " + written +
+                " » : ce n’est pas une date (JJ/MM/AAAA), elle est laissée de côté");
+        }
+    };
+    read(Field::joined_on, row.member.joined_on);
+    read(Field::left_on, row.member.left_on);
+}
+
+void MemberRows::give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row) {
+    auto& member = row.member;
+    if (!identifier.empty()) {
+        member.key = "id:" + identifier;
+        auto const [seen, is_new] =
+            row_of_identifier_.emplace(std::hash<std::string>{}(member.key), row_number);
+        if (!is_new) {
+            row.rejection = "l’identifiant « " + identifier + " » est déjà celui de la ligne " +
+                            std::to_string(seen->second);
+        }
+        return;
+    }
+    member.key = "nom:" + fold(member.name) + '|' + fold(member.organisation);
+    if (member.name.empty()) {
+        member.key +=
+            '|' + fold(member.as_written.commune) + '|' + fold(member.as_written.postcode);
+    }
+    auto const turn = ++turns_[std::hash<std::string>{}(member.key)];
+    if (turn > 1) {
+        member.key += '#' + std::to_string(turn);
+    }
+}
+
+}  // namespace epingle::importing

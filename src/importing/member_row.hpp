@@ -1,0 +1,44 @@
+#pragma once
+
+#include "geodata/sources/csv_reader.hpp"
+#include "src/community/member.hpp"
+#include "src/importing/column_map.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace epingle::importing {
+
+/// A row as a member, not yet placed; or why it cannot be one.
+struct MemberRow {
+    community::Member member{};
+    std::string rejection{};              ///< French; empty when the row is a member
+    std::vector<std::string> warnings{};  ///< French: what was left out of it
+};
+
+/// Makes members of records, and gives each the key by which a later import finds it again: its
+/// identifier, else its name and organisation; the second of two alike in one file is told by its
+/// turn. Holds 16 bytes or so per row, no text.
+class MemberRows {
+public:
+    /// `columns` must outlive it.
+    MemberRows(ColumnMap const& columns, community::Visibility visibility)
+        : columns_{columns}, visibility_{visibility} {}
+
+    [[nodiscard]] MemberRow read(sources::CsvRecord const& record);
+
+private:
+    [[nodiscard]] std::string cell(sources::CsvRecord const& record, Field field) const;
+    void read_dates(sources::CsvRecord const& record, MemberRow& row) const;
+    void give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row);
+
+    ColumnMap const& columns_;
+    community::Visibility visibility_;
+    std::unordered_map<std::uint64_t, std::uint64_t> row_of_identifier_{};  ///< by hash
+    std::unordered_map<std::uint64_t, std::uint32_t> turns_{};              ///< by hash
+};
+
+}  // namespace epingle::importing
