@@ -1,0 +1,263 @@
+#include "geodata/sources/gazetteer_build.hpp"
+
+#include "geodata/sources/departement_outlines.hpp"
+#include "geodata/sources/gazetteer_checks.hpp"
+#include "geodata/sources/gazetteer_file.hpp"
+#include "geodata/sources/names.hpp"
+#include "geodata/sources/natural_earth.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace epingle::sources {
+
+namespace {
+
+using geodata::Commune;
+using geodata::GazetteerContents;
+using geodata::Level;
+using geodata::NameKind;
+using geodata::OtherName;
+using geodata::Territory;
+
+std::vector<geodata::SourceCredit> credits() {
+    std::string const open{"Licence Ouverte 2.0"};
+    return {
+        {"Code officiel géographique, populations", "INSEE", open,
+         "https://www.insee.fr/fr/information/2560452", "2026"},
+        {"Noms des communes fusionnées ou renommées", "INSEE", open,
+         "https://www.insee.fr/fr/information/2560452", "2019"},
+        {"Découpage administratif (mise en forme des sources de l’INSEE)", "Etalab", open,
+         "https://github.com/datagouv/decoupage-administratif", "2026"},
+        {"Étendues des communes, d’après ADMIN EXPRESS", "IGN", open,
+         "https://geoservices.ign.fr/adminexpress", "2017"},
+        {"Codes postaux et libellés d’acheminement", "La Poste", open,
+         "https://datanova.laposte.fr/datasets/laposte-hexasmal", "2025"},
+        {"Positions des bourgs", "GeoNames", "CC BY 4.0", "https://www.geonames.org", "2026"},
+        {"Contours des départements, terres et frontières", "Natural Earth", "domaine public",
+         "https://www.naturalearthdata.com", "2014-2018"},
+    };
+}
+
+std::map<InseeCode, std::string> epci_of_communes(Cog const& cog) {
+    std::map<InseeCode, std::string> epci_of;
+    for (CogEpci const& epci : cog.epci) {
+        for (InseeCode const code : epci.communes) {
+            if (auto const* commune = cog.commune_of_any_code(code)) {
+                epci_of.emplace(commune->code, epci.code);
+            }
+        }
+    }
+    return epci_of;
+}
+
+std::vector<Commune> make_communes(Cog const& cog, std::vector<PostalLabel> const& labels,
+                                   Positions& positions) {
+    auto const epci_of = epci_of_communes(cog);
+    auto postcodes = postcodes_of_communes(cog, labels);
+    std::vector<Commune> communes;
+    for (CogCommune const& commune : cog.communes) {
+        auto const epci = epci_of.find(commune.code);
+        communes.push_back({.code = commune.code,
+                            .name = commune.name,
+                            .departement = commune.departement,
+                            .region = commune.region,
+                            .epci = epci == epci_of.end() ? std::string{} : epci->second,
+                            .population = commune.population,
+                            .position = positions.of(commune),
+                            .postcodes = std::move(postcodes[commune.code])});
+    }
+    return communes;
+}
+
+/// Parts of communes, but for those that bear their commune's own code and name.
+std::vector<OtherName> make_parts(Cog const& cog, std::vector<Commune> const& communes,
+                                  Positions const& positions) {
+    std::vector<OtherName> parts;
+    for (CogPart const& part : cog.parts) {
+        auto const commune =
+            std::lower_bound(communes.begin(), communes.end(), part.commune,
+                             [](Commune const& a, InseeCode const& b) { return a.code < b; });
+        if (part.code == part.commune && part.name == commune->name) {
+            continue;
+        }
+        parts.push_back({.kind = part.kind,
+                         .name = part.name,
+                         .code = part.code.str(),
+                         .commune = part.commune,
+                         .postcodes = part.postcodes,
+                         .position = positions.of(part, commune->position)});
+    }
+    return parts;
+}
+
+/// Population and extent of a territory: what its communes add up to.
+struct Sum {
+    std::uint64_t population{};
+    Bbox box{};
+    Commune const* largest{};
+};
+
+template <class Key>
+std::map<std::string, Sum> sums_by(std::vector<Commune> const& communes, Cog const& cog,
+                                   Positions const& positions, Key key) {
+    std::map<std::string, Sum> sums;
+    for (Commune const& commune : communes) {
+        auto& sum = sums[key(commune)];
+        sum.population += commune.population.value_or(0);
+        sum.box.extend(positions.extent_of(*cog.commune(commune.code)));
+        sum.box.extend(commune.position.at);
+        if (sum.largest == nullptr ||
+            commune.population.value_or(0) > sum.largest->population.value_or(0)) {
+            sum.largest = &commune;
+        }
+    }
+    return sums;
+}
+
+std::vector<Territory> make_epci(Cog const& cog, std::map<std::string, Sum> const& sums) {
+    std::vector<Territory> territories;
+    for (CogEpci const& epci : cog.epci) {
+        Sum const& sum = sums.at(epci.code);
+        territories.push_back({.level = Level::epci,
+                               .code = epci.code,
+                               .name = epci.name,
+                               .kind = epci.kind,
+                               .region = {},
+                               .seat = sum.largest->code,  // the source names no seat
+                               .population = sum.population,
+                               .bbox = sum.box,
+                               .outline = {}});
+    }
+    return territories;
+}
+
+std::vector<Territory> make_territories(Level level, std::vector<CogTerritory> const& list,
+                                        std::map<std::string, Sum> const& sums,
+                                        std::map<std::string, Outline> const& outlines) {
+    std::vector<Territory> territories;
+    for (CogTerritory const& territory : list) {
+        Sum const& sum = sums.at(territory.code);
+        auto const outline = outlines.find(territory.code);
+        bool const drawn = outline != outlines.end();
+        territories.push_back({.level = level,
+                               .code = territory.code,
+                               .name = territory.name,
+                               .kind = {},
+                               .region = territory.region,
+                               .seat = territory.seat,
+                               .population = sum.population,
+                               .bbox = drawn ? bbox_of(outline->second) : sum.box,
+                               .outline = drawn ? outline->second : Outline{}});
+    }
+    return territories;
+}
+
+std::map<std::string, Outline> dissolve_regions(std::vector<Territory> const& departements,
+                                                GeometryEngine const& engine) {
+    std::map<std::string, std::vector<Outline>> by_region;
+    for (Territory const& departement : departements) {
+        if (!departement.outline.empty()) {
+            by_region[departement.region].push_back(departement.outline);
+        }
+    }
+    std::map<std::string, Outline> regions;
+    for (auto const& [region, outlines] : by_region) {
+        regions.emplace(region, engine.dissolved(outlines));
+    }
+    return regions;
+}
+
+void sort_names(std::vector<OtherName>& names) {
+    std::sort(names.begin(), names.end(), [](OtherName const& a, OtherName const& b) {
+        return std::tie(a.commune, a.kind, a.code, a.name) <
+               std::tie(b.commune, b.kind, b.code, b.name);
+    });
+}
+
+/// Adds to `names`; gives how many.
+std::size_t append(std::vector<OtherName>& names, std::vector<OtherName> more) {
+    auto const count = more.size();
+    std::move(more.begin(), more.end(), std::back_inserter(names));
+    return count;
+}
+
+void count_territories(GazetteerContents const& contents, BuildReport& report) {
+    report.communes = contents.communes.size();
+    report.epci = contents.epci.size();
+    report.departements = contents.departements.size();
+    report.regions = contents.regions.size();
+    report.former_codes = contents.former_codes.size();
+    report.arrondissements = static_cast<std::size_t>(
+        std::count_if(contents.other_names.begin(), contents.other_names.end(),
+                      [](auto const& name) { return name.kind == NameKind::arrondissement; }));
+    report.parts -= report.arrondissements;
+}
+
+}  // namespace
+
+BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path const& output,
+                            Progress& progress) {
+    BuildReport report;
+    progress.step("lecture des sources");
+    auto const cog = read_cog(inputs.packages);
+    auto const former = read_former_cog(inputs.packages);
+    auto const boxes = read_commune_boxes(inputs.packages);
+    auto const towns = read_town_points(inputs.packages);
+    auto const labels = read_postal_labels(inputs.packages);
+    auto const com = read_com_positions(inputs.com_positions);
+
+    progress.step("positions");
+    Positions positions{{cog, former, boxes, towns, com}};
+    GazetteerContents contents;
+    contents.vintage = "COG 2026";
+    contents.sources = credits();
+    contents.communes = make_communes(cog, labels, positions);
+    report.parts = append(contents.other_names, make_parts(cog, contents.communes, positions));
+    report.former_names =
+        append(contents.other_names, former_names(cog, former, boxes, contents.other_names));
+    report.postal_names = append(contents.other_names, postal_names(cog, labels));
+    sort_names(contents.other_names);
+    for (auto const& [code, commune] : cog.former_codes) {
+        contents.former_codes.emplace(code.str(), commune);
+    }
+
+    progress.step("contours");
+    GeometryEngine const engine;
+    auto const outlines = read_departement_outlines(inputs.packages, contents.communes, engine);
+    report.outlines = outlines.size();
+    auto const sums = [&](auto key) { return sums_by(contents.communes, cog, positions, key); };
+    contents.epci = make_epci(cog, sums([](Commune const& commune) { return commune.epci; }));
+    contents.departements = make_territories(
+        Level::departement, cog.departements,
+        sums([](Commune const& commune) { return commune.departement; }), outlines);
+    contents.regions = make_territories(Level::region, cog.regions,
+                                        sums([](Commune const& commune) { return commune.region; }),
+                                        dissolve_regions(contents.departements, engine));
+    progress.step("fond de carte");
+    contents.basemap = read_basemap(inputs.packages);
+
+    progress.step("vérifications et écriture");
+    check_contents(contents, engine);
+    report.ladder = positions.counts();
+    count_territories(contents, report);
+    write_gazetteer(contents, output);
+    return report;
+}
+
+void BuildReport::print(std::ostream& out) const {
+    out << communes << " communes, " << arrondissements << " arrondissements municipaux, " << parts
+        << " communes déléguées ou associées, " << former_names << " anciens noms, " << former_codes
+        << " anciens codes, " << postal_names << " libellés postaux\n"
+        << epci << " EPCI, " << departements << " départements et collectivités, " << regions
+        << " régions et collectivités, " << outlines << " contours de départements\n"
+        << "Positions : " << ladder.town << " bourgs, " << ladder.near_town
+        << " bourgs au nom voisin, " << ladder.extent << " centres d’étendue, "
+        << ladder.merged_extent << " centres d’étendues réunies, " << ladder.parent
+        << " communes de rattachement, " << ladder.com << " dans les collectivités d’outre-mer\n";
+}
+
+}  // namespace epingle::sources

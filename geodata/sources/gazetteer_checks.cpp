@@ -1,0 +1,134 @@
+#include "geodata/sources/gazetteer_checks.hpp"
+
+#include "src/base/error.hpp"
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace epingle::sources {
+
+namespace {
+
+using geodata::Commune;
+using geodata::GazetteerContents;
+using geodata::NameKind;
+using geodata::Territory;
+
+/// Farthest that a commune of metropolitan France is from the median of its postcode's communes.
+constexpr double farthest_postcode_peer_m = 35'000;
+
+[[noreturn]] void refuse(std::string const& what) {
+    throw Error{ErrorKind::bad_input,
+                "le fichier des communes n’a pas été écrit, une vérification échoue : " + what};
+}
+
+void check_count(std::size_t found, std::size_t expected, std::string const& what) {
+    if (found != expected) {
+        refuse(std::to_string(found) + " " + what + " au lieu de " + std::to_string(expected));
+    }
+}
+
+void check_counts(GazetteerContents const& contents) {
+    check_count(contents.communes.size(), 34'969, "communes");
+    check_count(contents.epci.size(), 1'255, "EPCI");
+    check_count(contents.departements.size(), 109, "départements et collectivités");
+    check_count(contents.regions.size(), 26, "régions et collectivités");
+    auto const arrondissements =
+        std::count_if(contents.other_names.begin(), contents.other_names.end(),
+                      [](auto const& name) { return name.kind == NameKind::arrondissement; });
+    check_count(static_cast<std::size_t>(arrondissements), 45, "arrondissements municipaux");
+}
+
+void check_positions(GazetteerContents const& contents) {
+    for (Commune const& commune : contents.communes) {
+        auto const [lon, lat] = commune.position.at;
+        bool const on_earth =
+            std::isfinite(lon) && std::isfinite(lat) && std::abs(lon) <= 180 && std::abs(lat) <= 90;
+        if (!on_earth || (lon == 0 && lat == 0) || commune.position.source.empty()) {
+            refuse(commune.name + " (" + commune.code.str() + ") n’a pas de position");
+        }
+    }
+}
+
+void check_names_are_keys(GazetteerContents const& contents) {
+    std::set<std::pair<std::string, std::string>> names;
+    for (Commune const& commune : contents.communes) {
+        // Bors, Castillon and Château-Chinon are told apart by what stands in parentheses, which
+        // folding keeps.
+        if (!names.emplace(commune.departement, fold(commune.name)).second) {
+            refuse("deux communes du département " + commune.departement + " s’appellent " +
+                   commune.name);
+        }
+    }
+}
+
+/// Of an even number of values, the middle of the two in the middle.
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
+}
+
+/// The middle of the communes of each postcode.
+std::map<std::string, LonLat> postcode_medians(GazetteerContents const& contents) {
+    std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> coordinates;
+    for (Commune const& commune : contents.communes) {
+        for (std::string const& postcode : commune.postcodes) {
+            coordinates[postcode].first.push_back(commune.position.at.lon);
+            coordinates[postcode].second.push_back(commune.position.at.lat);
+        }
+    }
+    std::map<std::string, LonLat> medians;
+    for (auto const& [postcode, lons_and_lats] : coordinates) {
+        medians[postcode] = {median(lons_and_lats.first), median(lons_and_lats.second)};
+    }
+    return medians;
+}
+
+/// One postcode of a commune may be wrong in La Poste's list (Lecci's 20000, 60 km away): not all.
+void check_postcode_peers(GazetteerContents const& contents) {
+    auto const medians = postcode_medians(contents);
+    for (Commune const& commune : contents.communes) {
+        bool const overseas = commune.departement.size() == 3;
+        bool const is_near = std::any_of(
+            commune.postcodes.begin(), commune.postcodes.end(), [&](auto const& postcode) {
+                return distance_m(commune.position.at, medians.at(postcode)) <=
+                       farthest_postcode_peer_m;
+            });
+        if (!overseas && !is_near) {
+            refuse(commune.name + " (" + commune.code.str() +
+                   ") est loin des autres communes de ses codes postaux");
+        }
+    }
+}
+
+void check_outlines(GazetteerContents const& contents, GeometryEngine const& engine) {
+    for (auto const* territories : {&contents.departements, &contents.regions}) {
+        for (Territory const& territory : *territories) {
+            bool const overseas_collectivity =
+                territory.code.size() == 3 && territory.code >= "975" && territory.code != "976";
+            if (territory.outline.empty() != overseas_collectivity) {
+                refuse("le contour de « " + territory.name + " » manque");
+            }
+            if (!territory.outline.empty() && !engine.is_valid(territory.outline)) {
+                refuse("le contour de « " + territory.name + " » n’est pas valide");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void check_contents(GazetteerContents const& contents, GeometryEngine const& engine) {
+    check_counts(contents);
+    check_positions(contents);
+    check_names_are_keys(contents);
+    check_postcode_peers(contents);
+    check_outlines(contents, engine);
+}
+
+}  // namespace epingle::sources

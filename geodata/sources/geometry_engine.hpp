@@ -1,0 +1,32 @@
+#pragma once
+
+#include "src/base/outline.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace epingle::sources {
+
+/// GEOS: plane geometry on coordinates in degrees. One object per thread.
+class GeometryEngine {
+public:
+    GeometryEngine();
+    ~GeometryEngine();
+    GeometryEngine(GeometryEngine const&) = delete;
+    GeometryEngine& operator=(GeometryEngine const&) = delete;
+    GeometryEngine(GeometryEngine&&) = delete;
+    GeometryEngine& operator=(GeometryEngine&&) = delete;
+
+    /// The same area with valid rings (OGC), outer ones anticlockwise. Throws Error{internal} when
+    /// GEOS cannot.
+    [[nodiscard]] Outline made_valid(Outline const& outline) const;
+    /// The area of all of them in one, borders between them gone.
+    [[nodiscard]] Outline dissolved(std::vector<Outline> const& outlines) const;
+    [[nodiscard]] bool is_valid(Outline const& outline) const;
+
+private:
+    struct Geos;
+    std::unique_ptr<Geos> geos_;
+};
+
+}  // namespace epingle::sources

@@ -1,0 +1,133 @@
+#include "geodata/sources/natural_earth.hpp"
+
+#include "geodata/sources/json_array.hpp"
+
+#include <set>
+#include <vector>
+
+namespace epingle::sources {
+
+namespace {
+
+using nlohmann::json;
+
+/// Arcs in degrees. In TopoJSON each point is counted from the one before, on a grid.
+std::vector<Line> arcs_of(json const& topology) {
+    auto const& scale = topology.at("transform").at("scale");
+    auto const& translate = topology.at("transform").at("translate");
+    double const lon_step = scale.at(0);
+    double const lat_step = scale.at(1);
+    double const west = translate.at(0);
+    double const south = translate.at(1);
+    std::vector<Line> arcs;
+    for (json const& deltas : topology.at("arcs")) {
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+        Line arc;
+        for (json const& delta : deltas) {
+            x += delta.at(0).get<std::int64_t>();
+            y += delta.at(1).get<std::int64_t>();
+            arc.push_back({west + lon_step * static_cast<double>(x),
+                           south + lat_step * static_cast<double>(y)});
+        }
+        arcs.push_back(std::move(arc));
+    }
+    return arcs;
+}
+
+/// An arc's position; TopoJSON writes ~position for an arc run backwards.
+std::size_t position_of(std::int64_t reference) {
+    return static_cast<std::size_t>(reference < 0 ? ~reference : reference);
+}
+
+Ring ring_from(json const& references, std::vector<Line> const& arcs) {
+    Ring ring;
+    for (json const& reference : references) {
+        auto const number = reference.get<std::int64_t>();
+        Line arc = arcs.at(position_of(number));
+        if (number < 0) {
+            arc = {arc.rbegin(), arc.rend()};
+        }
+        ring.insert(ring.end(), arc.begin() + (ring.empty() ? 0 : 1),
+                    arc.end());  // ends are shared
+    }
+    if (ring.size() > 1 && ring.front() == ring.back()) {
+        ring.pop_back();
+    }
+    return ring;
+}
+
+Polygon polygon_from(json const& rings, std::vector<Line> const& arcs) {
+    Polygon polygon{.outer = ring_from(rings.at(0), arcs), .holes = {}};
+    for (std::size_t i = 1; i < rings.size(); ++i) {
+        polygon.holes.push_back(ring_from(rings[i], arcs));
+    }
+    return polygon;
+}
+
+Outline read_land(std::filesystem::path const& packages, PackageFile const& file) {
+    auto const topology = read_json(packages, file);
+    try {
+        auto const arcs = arcs_of(topology);
+        Outline land;
+        for (json const& geometry : topology.at("objects").at("land").at("geometries")) {
+            for (json const& rings : geometry.at("arcs")) {
+                auto polygon = polygon_from(rings, arcs);
+                if (polygon.outer.size() >= 3) {
+                    land.push_back(std::move(polygon));
+                }
+            }
+        }
+        return land;
+    } catch (json::exception const& why) {
+        throw unexpected_content(file, why);
+    }
+}
+
+/// Every arc that a country's rings run along, whichever way.
+void collect_arcs(json const& nested, std::set<std::size_t>& positions) {
+    if (nested.is_array()) {
+        for (json const& part : nested) {
+            collect_arcs(part, positions);
+        }
+    } else {
+        positions.insert(position_of(nested.get<std::int64_t>()));
+    }
+}
+
+std::vector<Line> read_borders(std::filesystem::path const& packages, PackageFile const& file) {
+    auto const topology = read_json(packages, file);
+    try {
+        auto const arcs = arcs_of(topology);
+        std::vector<std::size_t> countries_along(arcs.size());
+        for (json const& country : topology.at("objects").at("countries").at("geometries")) {
+            std::set<std::size_t> positions;
+            if (auto const found = country.find("arcs"); found != country.end()) {
+                collect_arcs(*found, positions);
+            }
+            for (auto const position : positions) {
+                ++countries_along.at(position);
+            }
+        }
+        std::vector<Line> borders;
+        for (std::size_t i = 0; i < arcs.size(); ++i) {
+            if (countries_along[i] > 1 && arcs[i].size() > 1) {
+                borders.push_back(arcs[i]);
+            }
+        }
+        return borders;
+    } catch (json::exception const& why) {
+        throw unexpected_content(file, why);
+    }
+}
+
+}  // namespace
+
+geodata::Basemap read_basemap(std::filesystem::path const& packages) {
+    return {.land_coarse = read_land(packages, package_file::land_coarse),
+            .land_fine = read_land(packages, package_file::land_fine),
+            .borders_coarse = read_borders(packages, package_file::countries_coarse),
+            .borders_fine = read_borders(packages, package_file::countries_fine)};
+}
+
+}  // namespace epingle::sources
