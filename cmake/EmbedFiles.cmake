@@ -28,7 +28,7 @@ namespace {
 ${arrays}
 }  // namespace
 
-std::vector<PageFile> page_files() {
+std::vector<http::EmbeddedFile> page_files() {
     return {
 ${entries}    };
 }

@@ -31,13 +31,6 @@ std::optional<std::vector<std::string>> match(std::vector<std::string> const& ro
     return captured;
 }
 
-http::Response wrong_method() {
-    auto response =
-        http::problem(405, "Méthode refusée", "Cette adresse se lit seulement (GET, HEAD).");
-    response.headers.emplace_back("Allow", "GET, HEAD");
-    return response;
-}
-
 }  // namespace
 
 std::string_view Call::parameter(std::string_view name, std::string_view otherwise) const noexcept {
@@ -66,7 +59,7 @@ http::Response Router::answer(http::Request const& request) const {
             continue;
         }
         if (request.method != http::Method::get && request.method != http::Method::head) {
-            return wrong_method();
+            return http::method_not_allowed("GET, HEAD");
         }
         return route.answer(Call{request, *std::move(target), *std::move(captured)});
     }

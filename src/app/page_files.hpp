@@ -1,17 +1,13 @@
 #pragma once
 
-#include <string_view>
+#include "src/http/assets.hpp"
+
 #include <vector>
 
 namespace epingle::app {
 
-/// One file of the page, embedded in the executable.
-struct PageFile {
-    std::string_view path{};   ///< relative: "index.html", "assets/app-1A2B3C4D.js"
-    std::string_view bytes{};  ///< lives as long as the process
-};
-
-/// Every file of the page, in order of path. Generated when the page is built.
-[[nodiscard]] std::vector<PageFile> page_files();
+/// Every file of the page, in order of name; bytes live as long as the process. Generated when the
+/// page is built (cmake/EmbedFiles.cmake).
+[[nodiscard]] std::vector<http::EmbeddedFile> page_files();
 
 }  // namespace epingle::app

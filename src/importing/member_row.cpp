@@ -55,10 +55,7 @@ MemberRow MemberRows::read(sources::CsvRecord const& record) {
         return row;
     }
     auto& member = row.member;
-    member.name = cell(record, Field::full_name);
-    if (member.name.empty()) {
-        member.name = joined(cell(record, Field::first_name), cell(record, Field::surname));
-    }
+    read_name(record, member);
     member.organisation = cell(record, Field::organisation);
     member.category = cell(record, Field::category);
     member.as_written = {.commune = cell(record, Field::commune),
@@ -75,6 +72,17 @@ MemberRow MemberRows::read(sources::CsvRecord const& record) {
     }
     give_key(identifier, record.row, row);
     return row;
+}
+
+void MemberRows::read_name(sources::CsvRecord const& record, community::Member& member) const {
+    auto const surname = cell(record, Field::surname);
+    auto const first_name = cell(record, Field::first_name);
+    member.name = joined(first_name, surname);
+    member.sort_name = fold(joined(surname, first_name));
+    if (member.name.empty()) {
+        member.name = cell(record, Field::full_name);
+        member.sort_name = fold(member.name);
+    }
 }
 
 void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) const {

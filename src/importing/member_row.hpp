@@ -32,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] std::string cell(sources::CsvRecord const& record, Field field) const;
+    void read_name(sources::CsvRecord const& record, community::Member& member) const;
     void read_dates(sources::CsvRecord const& record, MemberRow& row) const;
     void give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row);
 

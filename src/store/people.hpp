@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/community/filter.hpp"
 #include "src/community/member.hpp"
 
 #include <cstdint>
@@ -37,7 +38,7 @@ struct PeopleCursor {
 struct PeopleQuery {
     std::vector<PlaceRef> places{};  ///< exactly these: a commune and the territories it seats
     Audience audience{Audience::anonymous};
-    std::optional<std::vector<std::string>> categories{};  ///< labels; absent: all; empty: none
+    community::Filter filter{};
 };
 
 /// Part of a list: by name, homonyms by category, then by id.

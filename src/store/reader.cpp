@@ -1,5 +1,6 @@
 #include "src/store/reader.hpp"
 
+#include "src/community/category.hpp"
 #include "src/store/count_groups.hpp"
 #include "src/store/placement_columns.hpp"
 #include "src/store/schema.hpp"
@@ -21,15 +22,25 @@ std::span<std::string_view const> visible_to(Audience audience) {
     return std::span{literals}.first(audience == Audience::anonymous ? 1 : 2);
 }
 
-// Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then the categories.
-constexpr int first_category = 7;
+// Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then the filter's.
+enum FilterParameter : int { since_month = 7, until_month = 8, first_category = 9 };
 
 std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     std::string sql = " WHERE members.visibility = ";
     sql.append(visibility).append(" AND level = ?1 AND code = ?2");
-    if (query.categories) {
-        sql += " AND category IN (";
-        for (std::size_t i = 0; i < query.categories->size(); ++i) {
+    auto const& filter = query.filter;
+    if (filter.since || filter.until) {
+        sql += " AND joined_on <> ''";  // a bound leaves out those whose month is not known
+    }
+    if (filter.since) {
+        sql += " AND substr(joined_on, 1, 7) >= ?7";
+    }
+    if (filter.until) {
+        sql += " AND substr(joined_on, 1, 7) <= ?8";
+    }
+    if (filter.categories) {
+        sql += " AND category_key(category) IN (";
+        for (std::size_t i = 0; i < filter.categories->size(); ++i) {
             sql += (i == 0 ? "?" : ", ?") + std::to_string(first_category + static_cast<int>(i));
         }
         sql += ')';
@@ -37,14 +48,42 @@ std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     return sql;
 }
 
-void bind_restriction(Statement& statement, PlaceRef const& place, PeopleQuery const& query) {
-    statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
-    if (query.categories) {
-        int parameter = first_category;
-        for (auto const& category : *query.categories) {
-            statement.bind(parameter++, category);
+/// The texts that a statement made with `restriction` is bound to, for as long as it runs.
+class Restriction {
+public:
+    explicit Restriction(PeopleQuery const& query)
+        : query_{query},
+          since_{query.filter.since ? query.filter.since->text() : std::string{}},
+          until_{query.filter.until ? query.filter.until->text() : std::string{}} {}
+
+    void bind(Statement& statement, PlaceRef const& place) const {
+        statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
+        if (query_.filter.since) {
+            statement.bind(since_month, since_);
+        }
+        if (query_.filter.until) {
+            statement.bind(until_month, until_);
+        }
+        if (query_.filter.categories) {
+            int parameter = first_category;
+            for (auto const& key : *query_.filter.categories) {
+                statement.bind(parameter++, key);
+            }
         }
     }
+
+private:
+    PeopleQuery const& query_;
+    std::string since_;
+    std::string until_;
+};
+
+/// Gives SQL our own `category_key`: labels that differ only in writing are one category.
+void category_key(sqlite3_context* context, int, sqlite3_value** values) {
+    // SQLite gives UTF-8 as unsigned bytes.
+    auto const* label = reinterpret_cast<char const*>(sqlite3_value_text(values[0]));
+    auto const key = community::category_key_of(label == nullptr ? "" : label);
+    sqlite3_result_text(context, key.c_str(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
 }
 
 constexpr std::string_view member_columns =
@@ -89,6 +128,12 @@ Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait
     require_current_schema(database_);
     // Counting reads the whole file: through the system's own cache, without copies.
     database_.execute("PRAGMA mmap_size = 1073741824");
+    constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    int const code = sqlite3_create_function_v2(database_.handle(), "category_key", 1, flags,
+                                                nullptr, category_key, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        throw_sqlite_error(database_.handle(), code);
+    }
 }
 
 std::uint64_t Reader::revision() const {
@@ -121,6 +166,7 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
     Transaction const one_state{database_, Access::read};
     auto const from = after.value_or(PeopleCursor{});
     PeoplePage page;
+    Restriction const restricted{query};
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT " + std::string{member_columns} +
                                       " FROM members JOIN imports ON imports.id = import_id" +
@@ -128,7 +174,7 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
                                       " AND (sort_name, category, members.id) > (?3, ?4, ?5)"
                                       " ORDER BY sort_name, category, members.id LIMIT ?6"};
         for (auto const& place : query.places) {
-            bind_restriction(rows, place, query);
+            restricted.bind(rows, place);
             rows.bind(3, from.sort_name).bind(4, from.category).bind(5, from.id);
             rows.bind(6, static_cast<std::int64_t>(limit) + 1);
             while (rows.step()) {
@@ -149,10 +195,11 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
 std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
     Transaction const one_state{database_, Access::read};
     std::uint64_t count = 0;
+    Restriction const restricted{query};
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT count(*) FROM members" + restriction(visibility, query)};
         for (auto const& place : query.places) {
-            bind_restriction(rows, place, query);
+            restricted.bind(rows, place);
             rows.step();
             count += static_cast<std::uint64_t>(rows.integer(0));
             rows.reset();

@@ -10,6 +10,7 @@
 
 using namespace epingle;
 using namespace epingle::test;
+using community::Filter;
 using store::Audience;
 using store::PeopleCursor;
 using store::PeopleQuery;
@@ -117,12 +118,36 @@ TEST_SUITE("people") {
         import_all(path, {member_named("Jeanne Épinoche"), sapeur});
         Reader const reader{path};
         auto query = at_ambert();
-        query.categories = {"SDIS", "Région"};
+        query.filter = Filter::parse("sdis,region");
         CHECK(names_of(reader.people_at(query, 10)) == Names{"Paul Brochet"});
         CHECK(reader.count_people_at(query) == 1);
-        query.categories = std::vector<std::string>{};
+        query.filter = Filter::parse("");
         CHECK(reader.people_at(query, 10).members.empty());
         CHECK(reader.count_people_at(query) == 0);
+    }
+
+    TEST_CASE(
+        "a category's labels that differ only in writing are one; months of joining are bounds") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        auto early = member_named("Jeanne Épinoche");
+        early.category = "Établissement public";
+        early.joined_on = "2023-12-31";
+        auto late = member_named("Paul Brochet");
+        late.category = "ETABLISSEMENT PUBLIC";
+        late.joined_on = "2024-03-01";
+        auto unknown = member_named("Rose Ablette");
+        unknown.category = early.category;
+        unknown.joined_on.clear();
+        import_all(path, {early, late, unknown});
+        Reader const reader{path};
+        auto query = at_ambert();
+        query.filter = Filter::parse("etablissement-public");
+        CHECK(reader.count_people_at(query) == 3);
+        query.filter = Filter::parse("etablissement-public", "2024-01");
+        CHECK(names_of(reader.people_at(query, 10)) == Names{"Paul Brochet"});
+        query.filter = Filter::parse({}, {}, "2023-12");
+        CHECK(names_of(reader.people_at(query, 10)) == Names{"Jeanne Épinoche"});
     }
 
     TEST_CASE("a place elsewhere, or of another level, lists nobody of here") {

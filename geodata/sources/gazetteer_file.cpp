@@ -1,0 +1,192 @@
+#include "geodata/sources/gazetteer_file.hpp"
+
+#include "geodata/sources/geopackage_geometry.hpp"
+#include "geodata/sources/sqlite_rows.hpp"
+#include "src/base/error.hpp"
+#include "src/base/text.hpp"
+
+#include <string>
+#include <utility>
+
+namespace epingle::sources {
+
+namespace {
+
+using geodata::GazetteerContents;
+using geodata::Position;
+using geodata::Territory;
+
+template <class Value>
+Value required(std::optional<Value> value, std::string_view text) {
+    if (!value) {
+        throw Error{ErrorKind::bad_input, "« " + std::string{text} + " » n’y a pas de sens"};
+    }
+    return *std::move(value);
+}
+
+InseeCode code_of(std::string_view text) {
+    return required(InseeCode::parse(text), text);
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    if (!text.empty()) {
+        for (auto const word : split(text, ' ')) {
+            words.emplace_back(word);
+        }
+    }
+    return words;
+}
+
+/// From three columns in a row: precision, radius in metres, source.
+Position position_of(SqliteRows const& rows, int first_column, LonLat at) {
+    auto const precision = rows.view(first_column);
+    return {.at = at,
+            .precision = required(geodata::precision_of(precision), precision),
+            .radius_m = rows.real(first_column + 1),
+            .source = rows.text(first_column + 2)};
+}
+
+void read_metadata(SqliteFile const& file, GazetteerContents& contents) {
+    std::string format;
+    SqliteRows rows{
+        file, "SELECT sujet, nom, detenteur, licence, url, millesime FROM metadata ORDER BY fid"};
+    while (rows.next()) {
+        auto const subject = rows.view(0);
+        if (subject == "format") {
+            format = rows.text(5);
+        } else if (subject == "gazetteer") {
+            contents.vintage = rows.text(5);
+        } else {
+            contents.sources.push_back(
+                {rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+        }
+    }
+    if (format != gazetteer_format) {
+        throw Error{ErrorKind::conflict, "il est au format « " + format +
+                                             " », ce programme lit le format « " +
+                                             std::string{gazetteer_format} + " »"};
+    }
+}
+
+void read_communes(SqliteFile const& file, GazetteerContents& contents) {
+    SqliteRows rows{
+        file,
+        "SELECT code, nom, departement, region, epci, population, codes_postaux, precision, "
+        "rayon_m, source, geom FROM communes ORDER BY code"};
+    while (rows.next()) {
+        geodata::Commune commune{.code = code_of(rows.view(0)),
+                                 .name = rows.text(1),
+                                 .departement = rows.text(2),
+                                 .region = rows.text(3),
+                                 .epci = rows.text(4),
+                                 .population = std::nullopt,
+                                 .position = position_of(rows, 7, read_point(rows.blob(10))),
+                                 .postcodes = words_of(rows.view(6))};
+        if (!rows.is_null(5)) {
+            commune.population = static_cast<std::uint32_t>(rows.integer(5));
+        }
+        contents.communes.push_back(std::move(commune));
+    }
+}
+
+Territory territory_of(SqliteRows const& rows, geodata::Level level) {
+    return {.level = level,
+            .code = rows.text(0),
+            .name = rows.text(1),
+            .kind = rows.text(2),
+            .region = rows.text(3),
+            .seat = code_of(rows.view(4)),
+            .population = static_cast<std::uint64_t>(rows.integer(5)),
+            .bbox = {rows.real(6), rows.real(7), rows.real(8), rows.real(9)},
+            .outline = level == geodata::Level::epci ? Outline{} : read_outline(rows.blob(10))};
+}
+
+std::vector<Territory> read_territories(SqliteFile const& file, geodata::Level level,
+                                        std::string_view table) {
+    std::vector<Territory> territories;
+    SqliteRows rows{
+        file,
+        "SELECT code, nom, nature, region, siege, population, ouest, sud, est, nord, geom FROM " +
+            std::string{table} + " ORDER BY code"};
+    while (rows.next()) {
+        territories.push_back(territory_of(rows, level));
+    }
+    return territories;
+}
+
+void read_other_names(SqliteFile const& file, GazetteerContents& contents) {
+    SqliteRows rows{
+        file,
+        "SELECT nature, nom, code, commune, codes_postaux, lon, lat, precision, rayon_m, source "
+        "FROM autres_noms ORDER BY fid"};
+    while (rows.next()) {
+        geodata::OtherName other{
+            .kind = required(geodata::name_kind_of(rows.view(0)), rows.view(0)),
+            .name = rows.text(1),
+            .code = rows.text(2),
+            .commune = code_of(rows.view(3)),
+            .postcodes = words_of(rows.view(4)),
+            .position = std::nullopt};
+        if (!rows.is_null(5)) {
+            other.position = position_of(rows, 7, {rows.real(5), rows.real(6)});
+        }
+        contents.other_names.push_back(std::move(other));
+    }
+}
+
+void read_former_codes(SqliteFile const& file, GazetteerContents& contents) {
+    SqliteRows rows{file, "SELECT code, commune FROM anciens_codes"};
+    while (rows.next()) {
+        contents.former_codes.emplace(rows.text(0), code_of(rows.view(1)));
+    }
+}
+
+void read_basemap(SqliteFile const& file, geodata::Basemap& basemap) {
+    SqliteRows land{file, "SELECT echelle, geom FROM terres ORDER BY fid"};
+    while (land.next()) {
+        auto& outline = land.integer(0) == 50 ? basemap.land_coarse : basemap.land_fine;
+        auto polygons = read_outline(land.blob(1));
+        outline.insert(outline.end(), std::make_move_iterator(polygons.begin()),
+                       std::make_move_iterator(polygons.end()));
+    }
+    SqliteRows borders{file, "SELECT echelle, geom FROM frontieres ORDER BY fid"};
+    while (borders.next()) {
+        auto& lines = borders.integer(0) == 50 ? basemap.borders_coarse : basemap.borders_fine;
+        lines.push_back(read_line(borders.blob(1)));
+    }
+}
+
+geodata::Gazetteer load(std::filesystem::path const& path) {
+    SqliteFile const file{path};
+    GazetteerContents contents;
+    read_metadata(file, contents);
+    read_communes(file, contents);
+    contents.epci = read_territories(file, geodata::Level::epci, "epci");
+    contents.departements = read_territories(file, geodata::Level::departement, "departements");
+    contents.regions = read_territories(file, geodata::Level::region, "regions");
+    read_other_names(file, contents);
+    read_former_codes(file, contents);
+    read_basemap(file, contents.basemap);
+    return geodata::Gazetteer{std::move(contents)};
+}
+
+std::string_view advice_for(ErrorKind kind) {
+    return kind == ErrorKind::not_found ? " ; lancez « tools/run », faites-le par « epingle "
+                                          "gazetteer build », ou nommez-le par --gazetteer"
+                                        : " ; refaites-le par « epingle gazetteer build »";
+}
+
+}  // namespace
+
+geodata::Gazetteer load_gazetteer(std::filesystem::path const& path) {
+    try {
+        return load(path);
+    } catch (Error const& error) {
+        throw Error{error.kind(), "le fichier des communes « " + path.string() +
+                                      " » n’a pas pu être lu : " + error.what() +
+                                      std::string{advice_for(error.kind())}};
+    }
+}
+
+}  // namespace epingle::sources

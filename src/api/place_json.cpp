@@ -1,0 +1,73 @@
+#include "src/api/place_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace epingle::api {
+
+namespace {
+
+std::string_view in_french(geodata::Precision precision) {
+    switch (precision) {
+        case geodata::Precision::town:
+            return "centre-bourg";
+        case geodata::Precision::island:
+            return "point de l’île";
+        case geodata::Precision::extent:
+            return "centre approché de la commune";
+        case geodata::Precision::parent:
+            return "position de la commune de rattachement";
+        case geodata::Precision::territory:
+            return "siège du territoire";
+    }
+    return {};
+}
+
+}  // namespace
+
+Json json_of(LonLat point) {
+    return Json::array({rounded(point.lon), rounded(point.lat)});
+}
+
+Json json_of(Bbox const& box) {
+    return Json::array(
+        {rounded(box.west), rounded(box.south), rounded(box.east), rounded(box.north)});
+}
+
+Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
+                     std::string_view code) {
+    auto const* territory = gazetteer.territory(level, code);
+    if (territory == nullptr) {
+        return nullptr;
+    }
+    return {{"code", territory->code}, {"name", territory->name}};
+}
+
+Json precision_json(geodata::Position const& position) {
+    return {{"key", key_of(position.precision)},
+            {"radius_m", std::round(position.radius_m)},
+            {"text", in_french(position.precision)}};
+}
+
+Json by_category_json(community::Atlas const& atlas,
+                      std::span<community::CategoryCount const> counts) {
+    std::vector<community::CategoryCount> sorted{counts.begin(), counts.end()};
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](auto const& a, auto const& b) { return a.members > b.members; });
+    auto list = Json::array();
+    for (auto const& count : sorted) {
+        auto const& category = atlas.categories()[count.category].category;
+        list.push_back(
+            {{"key", category.key}, {"label", category.label}, {"members", count.members}});
+    }
+    return list;
+}
+
+std::string departement_label(geodata::Gazetteer const& gazetteer, std::string_view departement) {
+    auto const* territory = gazetteer.territory(geodata::Level::departement, departement);
+    return territory == nullptr ? std::string{departement}
+                                : territory->name + " (" + territory->code + ")";
+}
+
+}  // namespace epingle::api

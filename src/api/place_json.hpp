@@ -1,0 +1,32 @@
+#pragma once
+
+#include "geodata/gazetteer.hpp"
+#include "src/api/json_response.hpp"
+#include "src/community/atlas.hpp"
+#include "src/community/pins.hpp"
+
+#include <span>
+#include <string>
+
+// Pieces of JSON that several answers share.
+namespace epingle::api {
+
+[[nodiscard]] Json json_of(LonLat point);     ///< [longitude, latitude], six decimals
+[[nodiscard]] Json json_of(Bbox const& box);  ///< [west, south, east, north], six decimals
+
+/// {"code", "name"} of a territory; null when the gazetteer has none of that code.
+[[nodiscard]] Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
+                                   std::string_view code);
+
+/// {"key", "radius_m", "text"}: how precise a position is, said for readers.
+[[nodiscard]] Json precision_json(geodata::Position const& position);
+
+/// [{"key", "label", "members"}…], most members first.
+[[nodiscard]] Json by_category_json(community::Atlas const& atlas,
+                                    std::span<community::CategoryCount const> counts);
+
+/// « Puy-de-Dôme (63) ».
+[[nodiscard]] std::string departement_label(geodata::Gazetteer const& gazetteer,
+                                            std::string_view departement);
+
+}  // namespace epingle::api

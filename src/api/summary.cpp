@@ -1,0 +1,69 @@
+#include "src/api/summary.hpp"
+
+#include "src/api/json_response.hpp"
+#include "src/api/parameters.hpp"
+
+namespace epingle::api {
+
+namespace {
+
+Json categories_json(community::Atlas const& atlas) {
+    auto list = Json::array();
+    for (auto const& total : atlas.categories()) {
+        list.push_back({{"key", total.category.key},
+                        {"label", total.category.label},
+                        {"members", total.members},
+                        {"located", total.located}});
+    }
+    return list;
+}
+
+Json not_located_json(community::Atlas const& atlas, community::Filter const& filter) {
+    auto list = Json::array();
+    for (auto const& group : atlas.not_located(filter)) {
+        list.push_back({{"reason", key_of(group.reason)},
+                        {"text", in_french(geodata::Reason{group.reason, {}})},
+                        {"members", group.members}});
+    }
+    return list;
+}
+
+Json sources_json(geodata::Gazetteer const& gazetteer) {
+    auto list = Json::array();
+    for (auto const& source : gazetteer.sources()) {
+        list.push_back({{"name", source.name},
+                        {"owner", source.owner},
+                        {"licence", source.licence},
+                        {"url", source.url},
+                        {"vintage", source.vintage}});
+    }
+    return list;
+}
+
+http::Response summary(Site const& site, Call const& call) {
+    auto const edition = site.edition.latest();
+    auto const& atlas = *edition->atlas;
+    auto const filter = filter_of(call);
+    auto const figures = atlas.figures(filter);
+    return json_response({{"version", atlas.version()},
+                          {"fictional", edition->fictional},
+                          {"vintage", site.gazetteer.vintage()},
+                          {"members", figures.members()},
+                          {"located", figures.located},
+                          {"ambiguous", figures.ambiguous},
+                          {"unplaced", figures.unplaced},
+                          {"at_seat", figures.at_seat},
+                          {"communes", figures.communes},
+                          {"communes_total", site.gazetteer.communes().size()},
+                          {"categories", categories_json(atlas)},
+                          {"not_located", not_located_json(atlas, filter)},
+                          {"sources", sources_json(site.gazetteer)}});
+}
+
+}  // namespace
+
+void add_summary(Router& router, Site const& site) {
+    router.add("/api/summary", [&site](Call const& call) { return summary(site, call); });
+}
+
+}  // namespace epingle::api

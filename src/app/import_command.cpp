@@ -1,0 +1,130 @@
+#include "geodata/sources/gazetteer_file.hpp"
+#include "src/app/command_line.hpp"
+#include "src/app/gazetteer_path.hpp"
+#include "src/base/error.hpp"
+#include "src/importing/member_import.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace epingle::app {
+
+namespace {
+
+struct ImportCommand {
+    std::string file{};
+    std::string database{};
+    std::string gazetteer{};
+    std::string visibility{"counted"};
+    std::vector<std::string> columns{};
+    std::string report{};
+    bool dry_run{};
+    bool fictional{};
+};
+
+std::ifstream open_input(std::string const& path) {
+    std::error_code ec;
+    if (std::filesystem::is_directory(path, ec)) {
+        throw Error{ErrorKind::bad_input, "« " + path + " » : " + system_reason(EISDIR)};
+    }
+    errno = 0;
+    std::ifstream in{path, std::ios::binary};
+    if (!in) {
+        throw Error{ErrorKind::not_found, "« " + path + " » : " + system_reason(errno)};
+    }
+    return in;
+}
+
+std::optional<std::ofstream> open_report(std::string const& path) {
+    if (path.empty()) {
+        return std::nullopt;
+    }
+    errno = 0;
+    std::ofstream out{path, std::ios::binary};
+    if (!out) {
+        throw Error{ErrorKind::unavailable, "« " + path + " » : " + system_reason(errno)};
+    }
+    return out;
+}
+
+importing::ImportOptions options_of(ImportCommand const& command) {
+    importing::ImportOptions options;
+    options.visibility = community::visibility_of(command.visibility).value();
+    options.fictional = command.fictional;
+    options.source = std::filesystem::path{command.file}.filename().string();
+    for (std::string const& choice : command.columns) {
+        options.columns.push_back(importing::parse_choice(choice));
+    }
+    return options;
+}
+
+void import(ImportCommand const& command) {
+    auto const options = options_of(command);
+    auto in = open_input(command.file);
+    auto const gazetteer = sources::load_gazetteer(command.gazetteer);
+    geodata::Geocoder const geocoder{gazetteer};
+    std::optional<store::Store> store;
+    if (!command.dry_run) {
+        store.emplace(command.database);
+    }
+    auto report_file = open_report(command.report);
+    std::error_code ec;
+    auto const bytes = std::filesystem::file_size(command.file, ec);
+    Progress progress{"Import des membres", ec ? 0 : bytes};
+    try {
+        auto const report =
+            importing::import_members(in, options, gazetteer, geocoder, store ? &*store : nullptr,
+                                      report_file ? &*report_file : nullptr, progress);
+        report.print(std::cout);
+    } catch (Error const& error) {
+        throw Error{error.kind(), "« " + command.file + " » n’a pas été importé : " + error.what()};
+    }
+    if (report_file && !report_file->flush()) {
+        throw Error{ErrorKind::unavailable,
+                    "le rapport « " + command.report + " » est incomplet : disque plein ?"};
+    }
+}
+
+}  // namespace
+
+void add_import_command(CLI::App& app) {
+    auto const options = std::make_shared<ImportCommand>();
+    auto* command =
+        app.add_subcommand("import", "Importe un tableur de membres (CSV) dans une base");
+    command->add_option("fichier", options->file, "Le tableur, au format CSV")
+        ->type_name("FICHIER")
+        ->required();
+    command->add_option("--db", options->database, "La base des membres, créée au besoin")
+        ->type_name("FICHIER")
+        ->required();
+    command
+        ->add_option("--visibility", options->visibility,
+                     "Qui voit les noms : public (tous), members (personnes connectées), counted "
+                     "(personne : ils "
+                     "comptent), hidden (personne, et ils ne comptent pas)")
+        ->type_name("VISIBILITÉ")
+        ->check(CLI::IsMember({"public", "members", "counted", "hidden"}))
+        ->capture_default_str();
+    command
+        ->add_option(
+            "--map", options->columns,
+            "Nomme une colonne : --map commune=\"Ville de rattachement\" ; vide : l’ignore")
+        ->type_name("CHAMP=EN-TÊTE")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--report", options->report, "Écrit aussi le rapport, ligne par ligne, en CSV")
+        ->type_name("FICHIER");
+    command->add_flag("--dry-run", options->dry_run, "Essai : lit et situe, n’écrit rien");
+    command->add_flag("--fictional", options->fictional,
+                      "Ces membres sont inventés : la page le dira");
+    add_gazetteer_option(*command, options->gazetteer);
+    command->callback([options] { import(*options); });
+}
+
+}  // namespace epingle::app

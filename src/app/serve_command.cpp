@@ -1,0 +1,101 @@
+#include "geodata/sources/gazetteer_file.hpp"
+#include "src/api/routes.hpp"
+#include "src/app/command_line.hpp"
+#include "src/app/gazetteer_path.hpp"
+#include "src/app/page_files.hpp"
+#include "src/app/publisher.hpp"
+#include "src/app/stop_signal.hpp"
+#include "src/http/server.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <spdlog/spdlog.h>
+#include <string>
+#include <thread>
+
+namespace epingle::app {
+
+namespace {
+
+struct ServeOptions {
+    std::string database{};
+    std::string gazetteer{};
+    std::string address{"127.0.0.1"};
+    std::uint16_t port{8080};
+    unsigned threads{0};
+};
+
+http::ServerOptions server_options(ServeOptions const& options) {
+    http::ServerOptions server;
+    server.address = options.address;
+    server.port = options.port;
+    server.threads = options.threads;
+    server.workers = options.threads;
+    server.on_fault = [](std::string const& fault) { spdlog::error("{}", fault); };
+    return server;
+}
+
+std::string address_of(ServeOptions const& options, std::uint16_t port) {
+    bool const ipv6 = options.address.find(':') != std::string::npos;
+    return "http://" + (ipv6 ? "[" + options.address + "]" : options.address) + ":" +
+           std::to_string(port) + "/";
+}
+
+/// This program and this gazetteer, in a few characters fit for a URL.
+std::string build_tag(std::string const& gazetteer) {
+    std::error_code ec;
+    auto const written = std::filesystem::last_write_time(gazetteer, ec).time_since_epoch();
+    auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(written).count();
+    return std::string{EPINGLE_VERSION} + "-" + std::to_string(seconds) + "-" +
+           std::to_string(std::filesystem::file_size(gazetteer, ec));
+}
+
+void serve(ServeOptions const& options) {
+    StopSignal stop_signal;  // first: every thread made from here on leaves signals to it
+    auto const gazetteer =
+        std::make_shared<geodata::Gazetteer const>(sources::load_gazetteer(options.gazetteer));
+    geodata::Suggestions const suggestions{*gazetteer};
+    unsigned const workers =
+        options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    store::Readers readers{options.database, workers + 1};  // one more for the publisher
+    Publisher const publisher{gazetteer, build_tag(options.gazetteer), readers};
+    http::Assets const page{page_files()};
+    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page};
+    auto const router = api::routes(site);
+
+    http::Server server{server_options(options),
+                        [&router](http::Request const& request) { return router.answer(request); }};
+    stop_signal.on_stop([&server] { server.stop(); });
+    std::printf("Épingle écoute sur %s\n", address_of(options, server.port()).c_str());
+    std::fflush(stdout);
+    server.run();
+    std::puts("Épingle s’est arrêtée.");
+}
+
+}  // namespace
+
+void add_serve_command(CLI::App& app) {
+    auto const options = std::make_shared<ServeOptions>();
+    auto* command = app.add_subcommand("serve", "Sert la carte et ses données dans un navigateur");
+    command->add_option("--db", options->database, "La base des membres")
+        ->type_name("FICHIER")
+        ->required();
+    add_gazetteer_option(*command, options->gazetteer);
+    command->add_option("--address", options->address, "L’adresse IP où écouter")
+        ->type_name("IP")
+        ->capture_default_str();
+    command->add_option("--port", options->port, "Le port où écouter ; 0 : un port libre")
+        ->type_name("NOMBRE")
+        ->capture_default_str();
+    command->add_option("--threads", options->threads, "Les fils d’exécution ; 0 : un par cœur")
+        ->type_name("NOMBRE")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
+    command->callback([options] { serve(*options); });
+}
+
+}  // namespace epingle::app

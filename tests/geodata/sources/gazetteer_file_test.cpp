@@ -1,0 +1,169 @@
+#include "geodata/sources/gazetteer_file.hpp"
+
+#include "src/base/error.hpp"
+#include "tests/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace epingle;
+using namespace epingle::geodata;
+using epingle::tests::read_file;
+using epingle::tests::TemporaryFolder;
+
+namespace {
+
+Ring square(double west, double south, double size) {
+    return {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}};
+}
+
+GazetteerContents puy_de_dome() {
+    GazetteerContents contents;
+    contents.vintage = "COG 2026";
+    contents.sources = {{"Code officiel géographique", "INSEE", "Licence Ouverte 2.0",
+                         "https://www.insee.fr", "2026"}};
+    Position const town{{3.74164, 45.54944}, Precision::town, 900, "GeoNames"};
+    contents.communes = {
+        {*InseeCode::parse("63003"), "Ambert", "63", "84", "200070761", 6517, town, {"63600"}},
+        {*InseeCode::parse("63430"),
+         "Thiers",
+         "63",
+         "84",
+         "",
+         std::nullopt,
+         {{3.5475, 45.8565}, Precision::extent, 2500, "IGN"},
+         {"63300", "63920"}}};
+    auto const ambert = *InseeCode::parse("63003");
+    contents.epci = {{Level::epci,
+                      "200070761",
+                      "CC Ambert Livradois Forez",
+                      "CC",
+                      "",
+                      ambert,
+                      27754,
+                      {3.5, 45.3, 4, 45.7},
+                      {}}};
+    contents.departements = {
+        {Level::departement,
+         "63",
+         "Puy-de-Dôme",
+         "",
+         "84",
+         ambert,
+         660'000,
+         {2, 45, 4, 46},
+         {{.outer = square(2, 45, 2), .holes = {{{3, 45.1}, {3, 45.2}, {3.1, 45.2}}}},
+          {.outer = square(5, 45, 1), .holes = {}}}}};
+    contents.regions = {{Level::region,
+                         "84",
+                         "Auvergne-Rhône-Alpes",
+                         "",
+                         "",
+                         ambert,
+                         8'000'000,
+                         {2, 44, 7, 47},
+                         {}}};
+    contents.other_names = {
+        {NameKind::deleguee,
+         "Saint-Ferréol",
+         "63341",
+         ambert,
+         {},
+         Position{{3.7, 45.5}, Precision::parent, 3000, "IGN"}},
+        {NameKind::postal_label, "AMBERT EN LIVRADOIS", "", ambert, {"63600"}, std::nullopt}};
+    contents.former_codes = {{"63341", ambert}};
+    contents.basemap.land_coarse = {{.outer = square(-5, 42, 15), .holes = {}}};
+    contents.basemap.borders_fine = {{{6, 45}, {7, 46}, {7, 47}}};
+    return contents;
+}
+
+std::string refusal_of(std::filesystem::path const& path, ErrorKind kind) {
+    try {
+        (void)sources::load_gazetteer(path);
+    } catch (Error const& error) {
+        CHECK(error.kind() == kind);
+        return error.what();
+    }
+    return {};
+}
+
+template <class Seen, class Expected>
+bool same(Seen const& seen, Expected const& expected) {
+    return std::equal(seen.begin(), seen.end(), expected.begin(), expected.end());
+}
+
+}  // namespace
+
+TEST_SUITE("gazetteer file") {
+    TEST_CASE("what was written is read back, outlines, holes and absences included") {
+        TemporaryFolder const folder;
+        auto const contents = puy_de_dome();
+        sources::write_gazetteer(contents, folder / "france.gpkg");
+        auto const gazetteer = sources::load_gazetteer(folder / "france.gpkg");
+        CHECK(gazetteer.vintage() == contents.vintage);
+        CHECK(same(gazetteer.sources(), contents.sources));
+        CHECK(same(gazetteer.communes(), contents.communes));
+        CHECK(same(gazetteer.territories(Level::epci), contents.epci));
+        CHECK(same(gazetteer.territories(Level::departement), contents.departements));
+        CHECK(same(gazetteer.territories(Level::region), contents.regions));
+        CHECK(same(gazetteer.other_names(), contents.other_names));
+        CHECK(gazetteer.commune_of_any_code("63341")->name == "Ambert");
+        CHECK(gazetteer.basemap().land_coarse == contents.basemap.land_coarse);
+        CHECK(gazetteer.basemap().land_fine.empty());
+        CHECK(gazetteer.basemap().borders_fine == contents.basemap.borders_fine);
+    }
+
+    TEST_CASE("the same contents make the same bytes, and nothing is left beside them") {
+        TemporaryFolder const folder;
+        sources::write_gazetteer(puy_de_dome(), folder / "a.gpkg");
+        sources::write_gazetteer(puy_de_dome(), folder / "b.gpkg");
+        CHECK(read_file(folder / "a.gpkg") == read_file(folder / "b.gpkg"));
+        CHECK_FALSE(std::filesystem::exists(folder / "a.gpkg.new.gpkg"));
+    }
+
+    TEST_CASE("contents that do not hold together leave the former file as it was") {
+        TemporaryFolder const folder;
+        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        auto const before = read_file(folder / "france.gpkg");
+        auto contents = puy_de_dome();
+        contents.communes[0].departement = "99";
+        CHECK_THROWS_AS(sources::write_gazetteer(contents, folder / "france.gpkg"), Error);
+        CHECK(read_file(folder / "france.gpkg") == before);
+    }
+
+    TEST_CASE("a missing, damaged or foreign file is refused with what to do") {
+        TemporaryFolder const folder;
+        CHECK(refusal_of(folder / "absent.gpkg", ErrorKind::not_found).find("tools/run") !=
+              std::string::npos);
+        auto const text =
+            folder.write("texte.gpkg", "ceci n’est pas une base, mais un texte assez long");
+        CHECK(refusal_of(text, ErrorKind::bad_input).find("gazetteer build") != std::string::npos);
+        CHECK_FALSE(refusal_of(folder.write("vide.gpkg", ""), ErrorKind::bad_input).empty());
+
+        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        auto bytes = read_file(folder / "france.gpkg");
+        CHECK_FALSE(refusal_of(folder.write("moitie.gpkg", bytes.substr(0, bytes.size() / 2)),
+                               ErrorKind::bad_input)
+                        .empty());
+    }
+
+    TEST_CASE("whatever bytes are damaged, it is read or refused, never a crash") {
+        TemporaryFolder const folder;
+        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        auto const bytes = read_file(folder / "france.gpkg");
+        for (std::size_t seed = 1; seed <= 60; ++seed) {
+            auto damaged = bytes;
+            for (std::size_t i = 0; i < 40; ++i) {
+                damaged[(seed * 7919 + i * i * 104'729) % damaged.size()] ^=
+                    static_cast<char>(seed * 31 + i);
+            }
+            auto const path = folder.write("abime.gpkg", damaged);
+            try {
+                (void)sources::load_gazetteer(path);
+            } catch (Error const&) {
+            }
+        }
+    }
+}
