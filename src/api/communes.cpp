@@ -98,7 +98,8 @@ http::Response answer(Site const& site, Call const& call) {
     auto const& commune = commune_of(site, call);
     auto const filter = filter_of(call);
     auto const atlas = site.edition.latest()->atlas;
-    auto const pins = atlas->pins(filter);
+    auto const view = site.views.view(atlas, filter);
+    auto const& pins = view->pins();
     auto const* pin = pins.at(static_cast<std::uint32_t>(site.gazetteer.index_of(commune)));
 
     auto const query = people_query(site, commune, filter);

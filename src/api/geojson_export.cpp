@@ -57,7 +57,8 @@ http::Response export_pins(Site const& site, Call const& call) {
     }
     auto const atlas = site.edition.latest()->atlas;
     auto const filter = filter_of(call);
-    auto const pins = atlas->pins(filter);
+    auto const view = site.views.view(atlas, filter);
+    auto const& pins = view->pins();
     auto features = Json::array();
     for (auto const& pin : pins.all()) {
         features.push_back(pin_feature(site, *atlas, pins, pin));

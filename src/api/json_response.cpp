@@ -9,8 +9,6 @@
 
 namespace epingle::api {
 
-namespace {
-
 std::string etag_of(std::string_view bytes) {
     std::uint64_t hash = 14'695'981'039'346'656'037U;
     for (char const byte : bytes) {
@@ -20,8 +18,6 @@ std::string etag_of(std::string_view bytes) {
     std::snprintf(text.data(), text.size(), "\"%016llx\"", static_cast<unsigned long long>(hash));
     return text.data();
 }
-
-}  // namespace
 
 http::Response json_response(Json const& json, std::string_view content_type) {
     auto text = json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -10,8 +10,14 @@ namespace epingle::api {
 
 namespace {
 
-bool is_placeholder(std::string_view segment) {
-    return segment.starts_with('{');
+/// What "{y}.mvt" catches of "5.mvt": "5"; nothing when the segment is not of that form, or the
+/// placeholder would catch nothing.
+std::optional<std::string> caught(std::string_view placeholder, std::string_view segment) {
+    auto const suffix = placeholder.substr(placeholder.find('}') + 1);
+    if (!segment.ends_with(suffix) || segment.size() == suffix.size()) {
+        return std::nullopt;
+    }
+    return std::string{segment.substr(0, segment.size() - suffix.size())};
 }
 
 /// What the placeholders caught, or nothing when the path is not of this route.
@@ -22,9 +28,13 @@ std::optional<std::vector<std::string>> match(std::vector<std::string> const& ro
     }
     std::vector<std::string> captured;
     for (std::size_t i = 0; i < route.size(); ++i) {
-        if (is_placeholder(route[i]) && !path[i].empty()) {
-            captured.push_back(path[i]);
-        } else if (route[i] != path[i]) {
+        if (!route[i].starts_with('{')) {
+            if (route[i] != path[i]) {
+                return std::nullopt;
+            }
+        } else if (auto part = caught(route[i], path[i])) {
+            captured.push_back(*std::move(part));
+        } else {
             return std::nullopt;
         }
     }

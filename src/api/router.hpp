@@ -27,8 +27,8 @@ using Answer = std::function<http::Response(Call const&)>;
 /// Finds the function that answers a path. Every route answers GET and HEAD, nothing else.
 class Router {
 public:
-    /// `route` as documented: "/api/communes/{code}"; a placeholder takes one whole segment that is
-    /// not empty.
+    /// `route` as documented: "/api/communes/{code}", "/tiles/pins/{z}/{x}/{y}.mvt"; a placeholder
+    /// takes one segment, less what stands behind it, and never nothing.
     void add(std::string_view route, Answer answer);
 
     /// 400 for a malformed target, 404 for a path without route, 405 (with Allow) for another

@@ -65,7 +65,8 @@ Json suggestion_json(Site const& site, community::Pins const& pins, Suggestion c
 
 http::Response search(Site const& site, Call const& call) {
     auto const limit = count_of(call, "limit", usual_suggestions, most_suggestions);
-    auto const pins = site.edition.latest()->atlas->pins(filter_of(call));
+    auto const view = site.views.view(site.edition.latest()->atlas, filter_of(call));
+    auto const& pins = view->pins();
     auto list = Json::array();
     for (auto const& suggestion : site.suggestions.suggest(call.parameter("q"), limit)) {
         list.push_back(suggestion_json(site, pins, suggestion));

@@ -4,8 +4,11 @@
 #include "geodata/suggestions.hpp"
 #include "src/base/published.hpp"
 #include "src/community/atlas.hpp"
+#include "src/community/base_tiles.hpp"
+#include "src/community/views.hpp"
 #include "src/http/assets.hpp"
 #include "src/store/readers.hpp"
+#include "tiles/tile_cache.hpp"
 
 #include <memory>
 
@@ -24,6 +27,9 @@ struct Site {
     Published<Edition> const& edition;
     store::Readers& readers;
     http::Assets const& page;
+    community::BaseTiles const& base_tiles;
+    community::Views& views;
+    tiles::TileCache& tiles;
 };
 
 }  // namespace epingle::api

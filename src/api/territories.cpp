@@ -55,7 +55,8 @@ Json places_json(Site const& site, community::Pins const& pins,
 http::Response answer(Site const& site, Call const& call) {
     auto const& territory = territory_of(site, call);
     auto const atlas = site.edition.latest()->atlas;
-    auto const pins = atlas->pins(filter_of(call));
+    auto const view = site.views.view(atlas, filter_of(call));
+    auto const& pins = view->pins();
     auto const communes = site.gazetteer.members_of(territory);
     auto const tally = pins.total_in(communes);
     auto const* seat = site.gazetteer.commune(territory.seat.text());

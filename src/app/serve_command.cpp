@@ -21,6 +21,9 @@ namespace epingle::app {
 
 namespace {
 
+constexpr std::size_t view_cache_bytes = 32 * 1024 * 1024;
+constexpr std::size_t tile_cache_bytes = 64 * 1024 * 1024;
+
 struct ServeOptions {
     std::string database{};
     std::string gazetteer{};
@@ -64,7 +67,11 @@ void serve(ServeOptions const& options) {
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
     Publisher const publisher{gazetteer, build_tag(options.gazetteer), readers};
     http::Assets const page{page_files()};
-    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page};
+    community::BaseTiles const base_tiles{*gazetteer};
+    community::Views views{view_cache_bytes};
+    tiles::TileCache tile_cache{tile_cache_bytes};
+    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page,
+                         base_tiles, views,       tile_cache};
     auto const router = api::routes(site);
 
     http::Server server{server_options(options),
