@@ -23,6 +23,15 @@ inline constexpr int grid_bits = 31;
 [[nodiscard]] GridPoint grid_of(LonLat point) noexcept;
 [[nodiscard]] LonLat lon_lat_of(GridPoint point) noexcept;
 
+/// A box on the grid; its edges belong to it. The default is empty and grows by `extend`.
+struct GridBox {
+    GridPoint north_west{INT32_MAX, INT32_MAX};
+    GridPoint south_east{-1, -1};
+
+    void extend(GridPoint point) noexcept;
+    void extend(GridBox const& other) noexcept;
+};
+
 /// Squared distance, in squared units of the grid: exact.
 [[nodiscard]] constexpr std::uint64_t squared_distance(GridPoint a, GridPoint b) noexcept {
     auto const square = [](std::int64_t d) { return static_cast<std::uint64_t>(d * d); };

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "geodata/gazetteer.hpp"
+#include "tiles/world_grid.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace epingle::community {
+
+/// One mark on the map: a commune's pin, or the pins of a larger territory in one.
+struct Cluster {
+    geodata::Level level{geodata::Level::commune};
+    /// Communes of an EPCI that are merged only because their pins would touch.
+    bool is_partial{};
+    /// Position of the territory in Gazetteer::communes() or territories(level).
+    std::uint32_t territory{};
+    /// Position of the commune that leads: the only one, or of the partial ones the weightiest.
+    std::uint32_t leading_commune{};
+    tiles::GridPoint at{};
+    std::uint32_t members{};
+    std::uint32_t at_seat{};       ///< of them, here only as at the seat of a larger territory
+    std::uint32_t communes{};      ///< those with a pin
+    std::uint32_t counts_begin{};  ///< see Clusters::by_category
+    std::uint32_t counts_end{};
+};
+
+/// "63003", "200070761", "63", "84": of an EPCI for communes merged within it.
+[[nodiscard]] std::string_view code_of(Cluster const& cluster,
+                                       geodata::Gazetteer const& gazetteer) noexcept;
+/// « Ambert », « Puy-de-Dôme », « Ambert et 2 autres communes ».
+[[nodiscard]] std::string name_of(Cluster const& cluster, geodata::Gazetteer const& gazetteer);
+/// Different for different clusters of one stage, the same from one import to the next.
+[[nodiscard]] std::uint64_t id_of(Cluster const& cluster,
+                                  geodata::Gazetteer const& gazetteer) noexcept;
+
+/// Id in vector tiles of a territory: different for different ones, below 2^53, so that JavaScript
+/// can hold it. Precondition: at most nine digits and capital letters.
+[[nodiscard]] std::uint64_t feature_id(geodata::Level level, std::string_view code) noexcept;
+
+}  // namespace epingle::community
