@@ -1,7 +1,5 @@
 #include "tiles/simplification.hpp"
 
-#include "tiles/tile_geometry.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,8 +89,7 @@ std::uint8_t zoom_showing(double distance) noexcept {
     if (distance <= 0) {
         return never_drawn;
     }
-    constexpr double half_pixel_at_0 = 1LL << (grid_bits - 10);
-    static_assert(tile_pixels == 1 << 9);
+    constexpr double half_pixel_at_0 = 1LL << (grid_bits - 10);  // a tile is 512 pixels wide
     double const zoom = std::ceil(std::log2(half_pixel_at_0 / distance));
     return static_cast<std::uint8_t>(std::clamp(zoom, 0.0, double{never_drawn - 1}));
 }

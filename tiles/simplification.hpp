@@ -18,9 +18,10 @@ struct Path {
 inline constexpr std::uint8_t never_drawn = UINT8_MAX;
 
 /// For each point of each path, the zoom from which it matters: leaving out those that do not yet
-/// moves no line by more than half a pixel (Douglas and Peucker's criterion). Stretches that
-/// several paths have in common, in either direction, are thinned alike, and points where three or
-/// more lines meet always stay: neighbours simplified together neither part nor overlap.
+/// moves no line by more than half a pixel of tiles 512 pixels wide (Douglas and Peucker's
+/// criterion). Stretches that several paths have in common, in either direction, are thinned alike,
+/// and points where three or more lines meet always stay: neighbours simplified together neither
+/// part nor overlap.
 [[nodiscard]] std::vector<std::vector<std::uint8_t>> first_zooms(std::span<Path const> paths);
 
 }  // namespace epingle::tiles

@@ -11,8 +11,6 @@ namespace epingle::tiles {
 
 /// Side of a tile in its own units.
 inline constexpr std::int32_t tile_extent = 4096;
-/// Side of a tile on the screen, in CSS pixels: one pixel is eight units.
-inline constexpr std::int32_t tile_pixels = 512;
 /// The last zoom whose tiles' units are not finer than the grid.
 inline constexpr std::uint8_t max_drawn_zoom = 19;
 

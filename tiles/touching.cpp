@@ -12,6 +12,7 @@ namespace epingle::tiles {
 
 std::uint64_t grid_distance(double pixels, std::uint8_t zoom) noexcept {
     assert(zoom <= max_drawn_zoom);
+    constexpr double tile_pixels = 256;
     double const pixel = std::ldexp(1.0, grid_bits - zoom) / tile_pixels;
     return static_cast<std::uint64_t>(std::llround(pixels * pixel));
 }

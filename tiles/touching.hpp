@@ -14,7 +14,8 @@ struct Mark {
     std::uint64_t weight{};
 };
 
-/// `pixels` of a tile of level `zoom`, in units of the grid. Precondition: zoom <= max_drawn_zoom.
+/// `pixels` of a map at level `zoom`, whose tiles measure 256, in units of the grid. Precondition:
+/// zoom <= max_drawn_zoom.
 [[nodiscard]] std::uint64_t grid_distance(double pixels, std::uint8_t zoom) noexcept;
 
 /// Who is merged with whom when marks nearer than `distance` (units of the grid) touch: for each

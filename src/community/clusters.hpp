@@ -19,7 +19,7 @@ enum class Stage : std::uint8_t { region, departement, epci, touching, commune }
 inline constexpr std::size_t stage_count = 5;
 /// From this zoom on nothing is merged: further zooms show the same.
 inline constexpr std::uint8_t last_cluster_zoom = 14;
-/// Pins nearer than this on a tile of 512 pixels are merged at the stage `touching`.
+/// Pins nearer than this on the screen are merged at the stage `touching`.
 inline constexpr double pin_diameter_pixels = 40;
 
 /// Région up to zoom 5, département 6–7, EPCI 8–9, touching pins 10, commune from 11.

@@ -1,7 +1,7 @@
 import { DomUtil, Layer, type Map as LeafletMap } from 'leaflet'
 import type { Town } from './base_layer.ts'
 import { boxAround, placeLabels, type LabelWish, type Side } from './label_placement.ts'
-import { diameterOf, type Pin } from './pin.ts'
+import { diameterOf, isFinal, seatRing, type Pin } from './pin.ts'
 
 type Label = { text: string; font: string; colour: string; dot?: { x: number; y: number } }
 /// A pin where it is drawn, which may be a little beside where it is.
@@ -154,7 +154,7 @@ function byPopulation(towns: readonly Town[]): Town[] {
 }
 
 function radiusOf({ pin }: PlacedPin): number {
-  return diameterOf(pin.members) / 2
+  return diameterOf(pin.members) / 2 + (isFinal(pin) && pin.atSeat > 0 ? seatRing : 0)
 }
 
 function covers(placed: PlacedPin, { x, y }: { x: number; y: number }): boolean {

@@ -13,6 +13,7 @@ const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
 export class MapView {
   readonly map: LeafletMap
   private readonly here: Marker
+  private readonly scale = new Control.Scale({ position: 'bottomright', imperial: false })
   private credits: Control | undefined
 
   constructor(container: HTMLElement, view: View | undefined) {
@@ -34,7 +35,6 @@ export class MapView {
     else this.map.fitBounds(boundsOf(metropolitanFrance))
     this.map.addControl(jumpsControl((bbox) => this.fit(bbox)))
     this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
-    this.map.addControl(new Control.Scale({ position: 'bottomleft', imperial: false }))
     this.here = new Marker([0, 0], {
       icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
       interactive: false,
@@ -52,6 +52,7 @@ export class MapView {
   credit(sources: Summary['sources']): void {
     this.credits?.remove()
     this.credits = creditsControl(sources).addTo(this.map)
+    this.scale.remove().addTo(this.map) // a corner's last comer stands on top
   }
 
   jumpTo(view: View): void {

@@ -45,6 +45,9 @@ export function zoomBeyond(pin: Pin, zoom: number): number {
   return Math.max(byLevel, zoom + 1)
 }
 
+/// How far the dashed ring of « shown at a seat » stands out of a pin, in pixels.
+export const seatRing = 3
+
 /// Pixels across, ring included: grows with the logarithm, so that 1 and 400 can share a map.
 export function diameterOf(members: number): number {
   return Math.round(Math.min(25 + 3.8 * Math.log2(Math.max(members, 1)), 64))

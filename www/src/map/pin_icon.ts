@@ -3,7 +3,7 @@ import type { CategoryColours } from '../base/colours.ts'
 import { element, svgElement } from '../base/element.ts'
 import { texts } from '../texts/texts.ts'
 import { arcsOf } from './donut.ts'
-import { diameterOf, isFinal, type Pin } from './pin.ts'
+import { diameterOf, isFinal, seatRing, type Pin } from './pin.ts'
 
 /// Fingers need this many pixels, however small the ring.
 const leastTarget = 40
@@ -60,7 +60,7 @@ function ring(pin: Pin, colours: CategoryColours): SVGElement {
     { width: diameter, height: diameter, viewBox: `0 0 ${diameter} ${diameter}`, 'aria-hidden': 'true', focusable: 'false' },
     svgElement('circle', { class: 'pin-disc', cx: middle, cy: middle, r: middle - 0.5 }),
     ...arcs,
-    isFinal(pin) && pin.atSeat > 0 && svgElement('circle', { class: 'pin-seat', cx: middle, cy: middle, r: middle + 2.5 }),
+    isFinal(pin) && pin.atSeat > 0 && svgElement('circle', { class: 'pin-seat', cx: middle, cy: middle, r: middle + seatRing - 0.5 }),
     svgElement('text', { class: `pin-number digits-${String(pin.members).length}`, x: middle, y: middle }, texts.number(pin.members)),
   )
 }

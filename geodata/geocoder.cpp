@@ -1,0 +1,418 @@
+#include "geodata/geocoder.hpp"
+
+#include "geodata/name_placer.hpp"
+#include "geodata/non_places.hpp"
+#include "geodata/place_index.hpp"
+#include "geodata/text_repair.hpp"
+#include "geodata/thresholds.hpp"
+#include "geodata/written_place.hpp"
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace epingle::geodata {
+
+namespace {
+
+Placement unplaced(ReasonKind kind) {
+    return Unplaced{{kind, {}}};
+}
+
+std::string_view bounded(std::string_view cell) noexcept {
+    auto const text = trim(cell);
+    return text.size() <= thresholds::longest_cell ? text : std::string_view{};
+}
+
+bool is_plain_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(),
+                       [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+}
+
+/// One query, from what is surest to what is left.
+class Query {
+public:
+    Query(PlaceIndex const& index, PlaceQuery const& query)
+        : index_{index}, query_{query}, hints_{index.gazetteer, index.territories} {
+        if (auto const postcode = read_postcode(query.postcode)) {
+            hints_.add_postcode(*postcode);
+        } else {
+            hints_.add_departement_cell(query.postcode);
+        }
+        hints_.add_departement_cell(query.departement);
+    }
+
+    Placement place() {
+        auto const code = read_insee_code(query_.insee_code);
+        auto const* const commune = code ? index_.gazetteer.commune_of_any_code(*code) : nullptr;
+        return commune == nullptr ? by_name() : by_code(*commune, *code);
+    }
+
+private:
+    [[nodiscard]] Placement by_name();
+    [[nodiscard]] Placement by_name(std::string_view cell, PlaceName const& whole);
+    [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view cell);
+    [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
+    [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
+    [[nodiscard]] Placement without_name() const;
+    [[nodiscard]] std::optional<Placement> by_organisation() const;
+    [[nodiscard]] std::optional<Placement> by_commune_of_organisation(
+        std::span<std::string const> names) const;
+    [[nodiscard]] std::optional<Placement> by_postcode() const;
+    [[nodiscard]] std::optional<Placement> by_departement() const;
+    [[nodiscard]] std::optional<Placement> by_arrondissement(WrittenPlace const& written) const;
+    [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names,
+                                                        std::string_view text) const;
+    [[nodiscard]] std::optional<Placement> by_bare_epci(PlaceName const& name) const;
+    [[nodiscard]] std::optional<Placement> at_territories(
+        std::span<Territory const* const> territories, Reason reason, double score,
+        Certainty certainty) const;
+    [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
+    void add_hints(WrittenPlace const& written);
+
+    PlaceIndex const& index_;
+    PlaceQuery const& query_;
+    Hints hints_;
+};
+
+Placement Query::by_name() {
+    auto const cell = trim(query_.commune);
+    if (cell.size() > thresholds::longest_cell) {
+        return unplaced(ReasonKind::not_found);
+    }
+    if (is_plain_ascii(cell) || is_valid_utf8(cell)) {
+        return by_name(cell, PlaceName{cell});
+    }
+    auto const readable = repaired(cell);
+    return by_name(readable, PlaceName{readable});
+}
+
+Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
+    if (whole.empty()) {
+        return without_name();
+    }
+    bool const placeholder = is_placeholder(whole.words());
+    if (placeholder && hints_.empty()) {
+        return unplaced(ReasonKind::placeholder);
+    }
+    std::array const itself{whole};
+    if (auto found = placer().equal(itself, true)) {
+        return *found;
+    }
+    if (placeholder) {
+        return unplaced(ReasonKind::placeholder);
+    }
+    if (auto found = by_typed_code(cell)) {
+        return *found;
+    }
+    auto const text = repaired(cell);
+    auto written = read_place(text, index_.territories);
+    written.names.insert(written.names.begin(), whole);
+    if (written.abroad && hints_.empty()) {
+        return unplaced(ReasonKind::abroad);
+    }
+    add_hints(written);
+    if (auto found = by_arrondissement(written)) {
+        return *found;
+    }
+    for (auto const& [names, sure] : {std::pair{&written.names, true}, {&written.loose, false}}) {
+        if (auto found = placer().equal(*names, sure)) {
+            return *found;
+        }
+    }
+    if (auto found = by_territory(written.names, text)) {
+        return *found;
+    }
+    if (auto found = placer().but_for_article(written.names)) {
+        return *found;
+    }
+    if (auto found = by_bare_epci(whole)) {
+        return *found;
+    }
+    if (auto found = placer().equal_parts(written.parts)) {
+        return *found;
+    }
+    bool const abroad = std::any_of(written.names.begin(), written.names.end(),
+                                    [](PlaceName const& name) { return is_abroad(name.words()); });
+    if (abroad) {
+        return unplaced(ReasonKind::abroad);
+    }
+    written.names.insert(written.names.end(), written.loose.begin(), written.loose.end());
+    if (auto found = placer().near(written.names)) {
+        return *found;
+    }
+    if (auto found = by_postcode()) {
+        return *found;
+    }
+    return unplaced(ReasonKind::not_found);
+}
+
+void Query::add_hints(WrittenPlace const& written) {
+    for (auto const& postcode : written.postcodes) {
+        hints_.add_postcode(postcode);
+    }
+    for (auto const& departements : written.departements) {
+        hints_.add_departements(departements.departements, departements.text);
+    }
+}
+
+/// A postcode, an INSEE code or a département's number alone in the commune's cell.
+std::optional<Placement> Query::by_typed_code(std::string_view cell) {
+    auto const folded = fold(cell);
+    if (folded.size() == 5 && !index_.gazetteer.communes_of_postcode(folded).empty()) {
+        hints_.add_postcode(folded);
+        return by_postcode();
+    }
+    if (auto const code = folded.size() == 5 ? read_insee_code(folded) : std::nullopt) {
+        if (auto const* commune = index_.gazetteer.commune_of_any_code(*code)) {
+            return at_code(*commune, *code);
+        }
+    }
+    return std::nullopt;
+}
+
+Placed Query::at_code(Commune const& commune, std::string const& code) const {
+    Placed place{.code = commune.code.str(), .reason = {ReasonKind::insee_code, {}}};
+    if (code == commune.code.text()) {
+        return place;
+    }
+    for (IndexedName const& name : index_.names.names_of(index_.gazetteer.index_of(commune))) {
+        if (name.other != nullptr && name.other->code == code) {
+            place.reason.detail = in_french(*name.other, commune);
+            return place;
+        }
+    }
+    place.reason.detail = code + ", ancien code de " + commune.name;
+    return place;
+}
+
+/// The code and the name are read apart: only if they agree is there no doubt.
+Placement Query::by_code(Commune const& commune, std::string const& code) {
+    auto place = at_code(commune, code);
+    auto const index = static_cast<std::uint32_t>(index_.gazetteer.index_of(commune));
+    if (hints_.fit_of(index) < Fit::near) {
+        place.certainty = Certainty::probable;
+        place.score -= thresholds::contradiction;
+        place.reason = {ReasonKind::contradicting_hint, hints_.contradicting(index)};
+    }
+    if (PlaceName{bounded(query_.commune)}.empty()) {
+        return place;
+    }
+    auto const said = hints_;
+    hints_.add_departements(index_.territories.departements_of(*index_.gazetteer.territory(
+                                Level::departement, commune.departement)),
+                            commune.departement);
+    auto const named = by_name();
+    hints_ = said;
+    auto const* const other = std::get_if<Placed>(&named);
+    auto const* const several = std::get_if<Ambiguous>(&named);
+    bool const agree =
+        (other != nullptr && other->level == Level::commune && other->code == place.code) ||
+        (several != nullptr &&
+         std::any_of(several->candidates.begin(), several->candidates.end(),
+                     [&](Candidate const& candidate) { return candidate.code == place.code; }));
+    if (agree) {
+        return place;
+    }
+    if (other != nullptr && other->level == Level::commune) {
+        return Ambiguous{{{Level::commune, other->code, other->score - thresholds::ambiguity},
+                          {Level::commune, place.code, place.score - thresholds::contradiction}},
+                         {ReasonKind::contradicting_hint, "le code INSEE " + code}};
+    }
+    place.certainty = Certainty::probable;
+    place.score = std::min(place.score, thresholds::unreadable_name_with_code);
+    return place;
+}
+
+Placement Query::without_name() const {
+    if (auto found = by_organisation()) {
+        return *found;
+    }
+    if (auto found = by_postcode()) {
+        return *found;
+    }
+    if (auto found = by_departement()) {
+        return *found;
+    }
+    return unplaced(ReasonKind::nothing_written);
+}
+
+std::optional<Placement> Query::by_organisation() const {
+    auto const text = bounded(query_.organisation);
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    auto const place = index_.organisations.read(repaired(text));
+    if (!place.commune_names.empty()) {
+        return by_commune_of_organisation(place.commune_names);
+    }
+    return at_territories(place.territories, {ReasonKind::organisation, {}},
+                          thresholds::organisation,
+                          place.sure ? Certainty::exact : Certainty::probable);
+}
+
+std::optional<Placement> Query::by_commune_of_organisation(
+    std::span<std::string const> texts) const {
+    std::vector<PlaceName> names;
+    for (auto const& text : texts) {
+        names.emplace_back(text);
+    }
+    NamePlacer const placer{index_, hints_, {}};
+    auto found = placer.equal(names, true);
+    found = found ? found : placer.but_for_article(names);
+    found = found ? found : placer.near(names);
+    if (auto* const place = found ? std::get_if<Placed>(&*found) : nullptr) {
+        if (place->reason.kind != ReasonKind::contradicting_hint) {
+            place->reason = {ReasonKind::organisation, index_.gazetteer.commune(place->code)->name};
+        }
+        place->score *= thresholds::organisation;
+    }
+    return found;
+}
+
+/// The one territory that the hints allow; all of them when several are left.
+std::optional<Placement> Query::at_territories(std::span<Territory const* const> territories,
+                                               Reason reason, double score,
+                                               Certainty certainty) const {
+    std::vector<Territory const*> fitting;
+    for (auto const* const territory : territories) {
+        if (hints_.agree_with(index_.territories.departements_of(*territory))) {
+            fitting.push_back(territory);
+        }
+    }
+    if (fitting.empty()) {
+        return std::nullopt;
+    }
+    if (fitting.size() == 1) {
+        auto const& territory = *fitting.front();
+        reason.detail = territory.name;
+        return Placed{territory.level, territory.code, certainty, score, std::move(reason)};
+    }
+    std::sort(fitting.begin(), fitting.end(), [](Territory const* a, Territory const* b) {
+        return a->population != b->population ? a->population > b->population : a->code < b->code;
+    });
+    Ambiguous result{.candidates = {}, .reason = {ReasonKind::several_close, {}}};
+    for (auto const* const territory : fitting) {
+        result.candidates.push_back(
+            {territory->level, territory->code, std::max(0.0, score - thresholds::ambiguity)});
+    }
+    return result;
+}
+
+std::optional<Placement> Query::by_postcode() const {
+    auto const* const postcode = hints_.postcode();
+    if (postcode == nullptr) {
+        return std::nullopt;
+    }
+    auto const communes = hints_.communes(Fit::inside);
+    if (postcode->communes.empty() || communes.empty()) {
+        return by_departement();
+    }
+    auto const all = index_.gazetteer.communes();
+    if (communes.size() == 1) {
+        return Placed{.code = all[communes[0]].code.str(),
+                      .certainty = Certainty::probable,
+                      .score = thresholds::postcode_alone,
+                      .reason = {ReasonKind::postcode_alone, postcode->text}};
+    }
+    auto sorted = communes;
+    std::sort(sorted.begin(), sorted.end(), [all](std::uint32_t a, std::uint32_t b) {
+        auto const more = all[a].population.value_or(0) <=> all[b].population.value_or(0);
+        return more != 0 ? more > 0 : a < b;
+    });
+    Ambiguous result{.candidates = {}, .reason = {ReasonKind::postcode_alone, postcode->text}};
+    for (auto const commune : sorted) {
+        result.candidates.push_back({Level::commune, all[commune].code.str(),
+                                     thresholds::postcode_alone - thresholds::ambiguity});
+    }
+    return result;
+}
+
+/// The one département that the hints leave, when there is no name at all.
+std::optional<Placement> Query::by_departement() const {
+    if (hints_.empty()) {
+        return std::nullopt;
+    }
+    std::vector<Territory const*> fitting;
+    auto const list = index_.gazetteer.territories(Level::departement);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        DepartementSet one;
+        one.add(i);
+        if (hints_.agree_with(one)) {
+            fitting.push_back(&list[i]);
+        }
+    }
+    return fitting.size() == 1 ? at_territories(fitting, {ReasonKind::territory_name, {}},
+                                                thresholds::territory, Certainty::probable)
+                               : std::nullopt;
+}
+
+std::optional<Placement> Query::by_arrondissement(WrittenPlace const& written) const {
+    auto const* const part =
+        written.arrondissement ? index_.arrondissement(*written.arrondissement) : nullptr;
+    if (part == nullptr) {
+        return std::nullopt;
+    }
+    auto const& city = *index_.gazetteer.commune(part->commune.text());
+    auto const index = static_cast<std::uint32_t>(index_.gazetteer.index_of(city));
+    Placed place{.code = city.code.str(),
+                 .reason = {ReasonKind::other_name, in_french(*part, city)}};
+    auto const* const postcode = hints_.postcode();
+    auto const* const other =
+        postcode == nullptr ? nullptr : index_.arrondissement(city.code, postcode->text);
+    if (hints_.fit_of(index) != Fit::inside || (other != nullptr && other != part)) {
+        auto detail = hints_.contradicting(index);
+        place.certainty = Certainty::probable;
+        place.score -= thresholds::contradiction;
+        place.reason = {ReasonKind::contradicting_hint,
+                        detail.empty() ? "le code postal " + postcode->text : std::move(detail)};
+    }
+    return place;
+}
+
+/// A département, a région or an organisation in the commune's cell.
+std::optional<Placement> Query::by_territory(std::span<PlaceName const> names,
+                                             std::string_view text) const {
+    auto const at = [this](Territory const* territory) {
+        std::array const one{territory};
+        return territory == nullptr ? std::nullopt
+                                    : at_territories(one, {ReasonKind::territory_name, {}},
+                                                     thresholds::territory, Certainty::probable);
+    };
+    for (PlaceName const& name : names) {
+        auto const words = name.words();
+        for (auto const* const territory : {index_.territories.departement_coded(words),
+                                            index_.territories.departement_named(words),
+                                            index_.territories.region_named(words)}) {
+            if (auto found = at(territory)) {
+                return found;
+            }
+        }
+    }
+    return at_territories(index_.organisations.read(text).territories,
+                          {ReasonKind::territory_name, {}}, thresholds::territory,
+                          Certainty::probable);
+}
+
+/// « Ambert Livradois Forez »: the name of an EPCI without its kind.
+std::optional<Placement> Query::by_bare_epci(PlaceName const& name) const {
+    return at_territories(index_.organisations.epci_named(name.words()),
+                          {ReasonKind::territory_name, {}}, thresholds::territory,
+                          Certainty::probable);
+}
+
+}  // namespace
+
+struct Geocoder::Index : PlaceIndex {
+    using PlaceIndex::PlaceIndex;
+};
+
+Geocoder::Geocoder(Gazetteer const& gazetteer) : index_{std::make_unique<Index>(gazetteer)} {}
+Geocoder::~Geocoder() = default;
+Geocoder::Geocoder(Geocoder&&) noexcept = default;
+
+Placement Geocoder::place(PlaceQuery const& query) const {
+    return Query{*index_, query}.place();
+}
+
+}  // namespace epingle::geodata

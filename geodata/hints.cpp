@@ -1,0 +1,197 @@
+#include "geodata/hints.hpp"
+
+#include "geodata/place_name.hpp"
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace epingle::geodata {
+
+namespace {
+
+/// No cell of a hint is longer; what follows is not read.
+constexpr std::size_t longest_hint = 80;
+
+bool is_digit(char character) noexcept {
+    return character >= '0' && character <= '9';
+}
+
+std::string said(Hint const& hint) {
+    if (hint.is_postcode) {
+        return "le code postal " + hint.text;
+    }
+    return (hint.departements.size() > 1 ? "« " + hint.text + " »" : "le département " + hint.text);
+}
+
+/// The cell without what a spreadsheet adds to numbers: « 63600.0 », « '63600 ».
+std::string_view bare_number(std::string_view cell) noexcept {
+    cell = trim(cell.substr(0, longest_hint));
+    while (cell.starts_with('\'')) {
+        cell.remove_prefix(1);
+    }
+    for (std::string_view const decimals : {".0", ",0", ".00", ",00"}) {
+        if (cell.ends_with(decimals)) {
+            cell.remove_suffix(decimals.size());
+        }
+    }
+    return cell;
+}
+
+/// Whether letters stand before a number that make it another country's: « B-1000 ».
+bool is_foreign_prefix(std::string_view folded) noexcept {
+    auto const word = folded.substr(0, folded.find(' '));
+    bool const letters =
+        !word.empty() && word.size() <= 3 && std::none_of(word.begin(), word.end(), is_digit);
+    return letters && word != "f" && word != "fr" && word != "fra" && word != "cp";
+}
+
+}  // namespace
+
+std::optional<std::string> read_postcode(std::string_view cell) {
+    std::string const folded = fold(bare_number(cell));
+    if (is_foreign_prefix(folded)) {
+        return std::nullopt;
+    }
+    std::string digits;
+    for (char const character : folded) {
+        if (is_digit(character)) {
+            digits.push_back(character);
+        } else if (character != ' ' && !digits.empty()) {
+            break;
+        }
+        if (digits.size() == 5) {
+            return digits;
+        }
+    }
+    return digits.size() == 4 ? std::optional{'0' + digits} : std::nullopt;
+}
+
+std::optional<std::string> read_insee_code(std::string_view cell) {
+    auto const text = bare_number(cell);
+    if (text.size() != 5 && text.size() != 4) {
+        return std::nullopt;
+    }
+    std::string code{text};
+    if (code.size() == 4) {
+        code.insert(code.begin(), '0');
+    }
+    std::transform(code.begin(), code.end(), code.begin(), [](unsigned char character) {
+        return static_cast<char>(std::toupper(character));
+    });
+    return InseeCode::parse(code) ? std::optional{std::move(code)} : std::nullopt;
+}
+
+void Hints::add_postcode(std::string_view postcode) {
+    if (names_postcode(postcode)) {
+        return;
+    }
+    Hint hint{.text = std::string{postcode},
+              .is_postcode = true,
+              .communes = gazetteer_->communes_of_postcode(postcode),
+              .departements = territories_->departements_of_prefix(postcode)};
+    for (auto const commune : hint.communes) {
+        hint.departements.add(territories_->departement_of(commune));
+    }
+    if (!hint.departements.empty()) {
+        hints_.push_back(std::move(hint));
+    }
+}
+
+void Hints::add_departements(DepartementSet const& departements, std::string_view text) {
+    if (!departements.empty()) {
+        hints_.push_back({.text = std::string{text}, .departements = departements});
+    }
+}
+
+void Hints::add_departement_cell(std::string_view cell) {
+    auto const text = bare_number(cell);
+    if (text.empty()) {
+        return;
+    }
+    bool const short_code = text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+    if (short_code) {
+        add_departements(territories_->departements_in(text), text);
+    } else {
+        add_departements(territories_->departements_in(PlaceName{text}.words()), text);
+    }
+}
+
+Fit Hints::fit_of(Hint const& hint, std::uint32_t commune) const noexcept {
+    if (std::binary_search(hint.communes.begin(), hint.communes.end(), commune)) {
+        return Fit::inside;
+    }
+    if (!hint.departements.contains(territories_->departement_of(commune))) {
+        return Fit::outside;
+    }
+    return hint.communes.empty() ? Fit::inside : Fit::near;
+}
+
+Fit Hints::fit_of(std::uint32_t commune) const noexcept {
+    Fit least = Fit::inside;
+    Fit most = hints_.empty() ? Fit::inside : Fit::outside;
+    for (Hint const& hint : hints_) {
+        auto const fit = fit_of(hint, commune);
+        least = std::min(least, fit);
+        most = std::max(most, fit);
+    }
+    return least == Fit::outside && most != Fit::outside ? Fit::partly : least;
+}
+
+std::string Hints::contradicting(std::uint32_t commune) const {
+    for (Hint const& hint : hints_) {
+        if (fit_of(hint, commune) != Fit::inside) {
+            return said(hint);
+        }
+    }
+    return {};
+}
+
+std::string Hints::first() const {
+    return hints_.empty() ? std::string{} : said(hints_.front());
+}
+
+bool Hints::names_postcode(std::string_view postcode) const noexcept {
+    return std::any_of(hints_.begin(), hints_.end(), [postcode](Hint const& hint) {
+        return hint.is_postcode && hint.text == postcode;
+    });
+}
+
+Hint const* Hints::postcode() const noexcept {
+    auto const found = std::find_if(hints_.begin(), hints_.end(),
+                                    [](Hint const& hint) { return hint.is_postcode; });
+    return found == hints_.end() ? nullptr : &*found;
+}
+
+Hint const* Hints::departement() const noexcept {
+    auto const found = std::find_if(hints_.begin(), hints_.end(),
+                                    [](Hint const& hint) { return !hint.is_postcode; });
+    return found == hints_.end() ? nullptr : &*found;
+}
+
+bool Hints::agree_with(DepartementSet const& departements) const noexcept {
+    return std::all_of(hints_.begin(), hints_.end(), [&departements](Hint const& hint) {
+        return hint.departements.meets(departements);
+    });
+}
+
+std::vector<std::uint32_t> Hints::communes(Fit least) const {
+    std::vector<std::uint32_t> found;
+    auto const& hint = hints_.front();
+    if (least == Fit::inside && !hint.communes.empty()) {
+        found.assign(hint.communes.begin(), hint.communes.end());
+    } else {
+        auto const departements = gazetteer_->territories(Level::departement);
+        for (std::size_t i = 0; i < departements.size(); ++i) {
+            if (hint.departements.contains(i)) {
+                auto const members = gazetteer_->members_of(departements[i]);
+                found.insert(found.end(), members.begin(), members.end());
+            }
+        }
+        std::sort(found.begin(), found.end());
+    }
+    std::erase_if(found, [&](std::uint32_t commune) { return fit_of(commune) < least; });
+    return found;
+}
+
+}  // namespace epingle::geodata

@@ -1,0 +1,361 @@
+#include "geodata/name_placer.hpp"
+
+#include "geodata/text_repair.hpp"
+#include "geodata/thresholds.hpp"
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace epingle::geodata {
+
+namespace {
+
+/// A commune's own name goes before that of a part or of the past, and La Poste's comes last.
+int rank_of(IndexedName const& name) noexcept {
+    if (name.other == nullptr) {
+        return 0;
+    }
+    return name.other->kind == NameKind::postal_label ? 2 : 1;
+}
+
+}  // namespace
+
+std::uint32_t NamePlacer::population_of(Choice const& choice) const noexcept {
+    return commune_of(choice).population.value_or(0);
+}
+
+Commune const& NamePlacer::commune_of(Choice const& choice) const noexcept {
+    return index_.gazetteer.communes()[choice.commune];
+}
+
+Matches NamePlacer::fitting(Matches matches, Fit fit) const {
+    if (!hints_.empty()) {
+        std::erase_if(matches.names, [&](NameIndex::Number name) {
+            return hints_.fit_of(index_.names[name].commune) != fit;
+        });
+    }
+    return matches;
+}
+
+std::optional<Placement> NamePlacer::equal(std::span<PlaceName const> names, bool sure) const {
+    for (PlaceName const& name : names) {
+        auto matches = fitting(index_.search.equal(name), Fit::inside);
+        if (!matches.empty()) {
+            matches.sure = sure;
+            return settle(matches, Fit::inside);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Placement> NamePlacer::equal_parts(std::span<PlaceName const> parts) const {
+    Matches all{ReasonKind::name, thresholds::first_words, false, {}};
+    for (PlaceName const& part : parts) {
+        auto const matches = fitting(index_.search.equal(part), Fit::inside);
+        all.names.insert(all.names.end(), matches.names.begin(), matches.names.end());
+    }
+    return all.empty() ? std::nullopt : std::optional{settle(all, Fit::inside)};
+}
+
+std::optional<Placement> NamePlacer::but_for_article(std::span<PlaceName const> names) const {
+    for (PlaceName const& name : names) {
+        auto matches = fitting(index_.search.but_for_article(name), Fit::inside);
+        matches.sure = !hints_.empty();
+        if (!matches.empty()) {
+            return settle(matches, Fit::inside);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) const {
+    for (PlaceName const& name : names) {
+        auto const same = fitting(index_.search.same_significant_words(name), Fit::inside);
+        if (!same.empty()) {
+            return settle(same, Fit::inside);
+        }
+    }
+    for (PlaceName const& name : names) {
+        if (auto found = first_words(name)) {
+            return found;
+        }
+    }
+    auto const elsewhere = equal_elsewhere(names);
+    if (auto found = slips(names, elsewhere)) {
+        return found;
+    }
+    if (!elsewhere.matches.empty() && elsewhere.fit == Fit::near) {
+        return settle(elsewhere.matches, elsewhere.fit);
+    }
+    if (hints_.empty()) {
+        return std::nullopt;
+    }
+    if (auto found = by_resemblance(names, elsewhere)) {
+        return found;
+    }
+    if (!elsewhere.matches.empty()) {
+        return settle(elsewhere.matches, elsewhere.fit);
+    }
+    return near_postcode(names);
+}
+
+/// Names equal to what is written, of communes that the hints contradict as little as can be.
+NamePlacer::Elsewhere NamePlacer::equal_elsewhere(std::span<PlaceName const> names) const {
+    for (Fit const fit : {Fit::near, Fit::partly, Fit::outside}) {
+        for (PlaceName const& name : names) {
+            auto matches = hints_.empty() ? Matches{} : fitting(index_.search.equal(name), fit);
+            if (!matches.empty()) {
+                matches.sure = false;
+                return {std::move(matches), fit};
+            }
+        }
+    }
+    return {};
+}
+
+/// « Boulogne » with 62: the names that go on; one of them, or the one people shorten.
+std::optional<Placement> NamePlacer::first_words(PlaceName const& name) const {
+    auto const matches = fitting(index_.search.beginning_with(name), Fit::inside);
+    auto found = choices(matches);
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    std::sort(found.begin(), found.end(), [this](Choice const& a, Choice const& b) {
+        return population_of(a) > population_of(b);
+    });
+    bool const one = found.size() == 1;
+    if (hints_.empty() && one && name.letters().size() < thresholds::first_words_in_france) {
+        return std::nullopt;
+    }
+    bool const shortened =
+        !hints_.empty() && !one &&
+        population_of(found[0]) >= thresholds::shortened_ratio * population_of(found[1]) &&
+        population_of(found[0]) > 0;
+    if (one || shortened) {
+        return placed(found[0], matches, Fit::inside);
+    }
+    return ambiguous(found, matches.score, {ReasonKind::several_close, {}});
+}
+
+std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
+                                           Elsewhere const& elsewhere) const {
+    auto const scope = hints_.empty() ? std::vector<std::uint32_t>{} : hints_.communes(Fit::inside);
+    bool const in_postcode = hints_.postcode() != nullptr && !hints_.postcode()->communes.empty();
+    for (PlaceName const& name : names) {
+        auto const matches = hints_.empty() ? index_.search.slips(name)
+                                            : index_.search.slips(name, scope, in_postcode);
+        if (matches.empty()) {
+            continue;
+        }
+        bool const one_edit = matches.score > thresholds::edited - 1.5 * thresholds::per_edit;
+        bool const doubtful =
+            !elsewhere.matches.empty() && (elsewhere.fit == Fit::near || !one_edit);
+        return doubtful ? both(matches, elsewhere) : settle(matches, Fit::inside);
+    }
+    return std::nullopt;
+}
+
+std::optional<Placement> NamePlacer::by_resemblance(std::span<PlaceName const> names,
+                                                    Elsewhere const& elsewhere) const {
+    auto const scope = hints_.communes(Fit::inside);
+    for (auto const step : {&NameSearch::some_words, &NameSearch::alike}) {
+        for (PlaceName const& name : names) {
+            auto const matches = (index_.search.*step)(name, scope);
+            if (!matches.empty()) {
+                return elsewhere.matches.empty() ? settle(matches, Fit::inside)
+                                                 : both(matches, elsewhere);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The département of the postcode, when no commune of the postcode itself has such a name.
+std::optional<Placement> NamePlacer::near_postcode(std::span<PlaceName const> names) const {
+    if (hints_.postcode() == nullptr || hints_.postcode()->communes.empty()) {
+        return std::nullopt;
+    }
+    auto const scope = hints_.communes(Fit::near);
+    for (PlaceName const& name : names) {
+        for (auto const& matches : {fitting(index_.search.but_for_article(name), Fit::near),
+                                    fitting(index_.search.same_significant_words(name), Fit::near),
+                                    index_.search.slips(name, scope, false)}) {
+            if (!matches.empty()) {
+                return settle(matches, Fit::near);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// One choice a commune; other kinds of names only where no better kind fits.
+std::vector<NamePlacer::Choice> NamePlacer::choices(Matches const& matches) const {
+    int best = 2;
+    for (auto const number : matches.names) {
+        best = std::min(best, rank_of(index_.names[number]));
+    }
+    std::vector<Choice> found;
+    for (auto const number : matches.names) {
+        auto const& name = index_.names[number];
+        bool const known = std::any_of(found.begin(), found.end(), [&](Choice const& choice) {
+            return choice.commune == name.commune;
+        });
+        if (!known && rank_of(name) == best) {
+            found.push_back({name.commune, number});
+        }
+    }
+    return found;
+}
+
+Placement NamePlacer::settle(Matches const& matches, Fit fit) const {
+    auto const found = choices(matches);
+    return found.size() == 1 ? Placement{placed(found[0], matches, fit)}
+                             : settle_several(found, matches, fit);
+}
+
+Placement NamePlacer::settle_several(std::vector<Choice> const& found, Matches const& matches,
+                                     Fit fit) const {
+    auto sorted = found;
+    std::sort(sorted.begin(), sorted.end(), [this](Choice const& a, Choice const& b) {
+        return population_of(a) > population_of(b);
+    });
+    bool const same_name = matches.how == ReasonKind::name || matches.how == ReasonKind::article;
+    if (fit == Fit::inside && same_name) {
+        if (auto const chosen = of_organisation(found)) {
+            auto place = placed(*chosen, matches, fit);
+            place.certainty = Certainty::probable;
+            place.reason = {ReasonKind::name_and_hint,
+                            "l’organisme « " + repaired(trim(organisation_)) + " »"};
+            return place;
+        }
+        if (population_of(sorted[0]) >= thresholds::dominant_population &&
+            population_of(sorted[0]) >= thresholds::dominant_ratio * population_of(sorted[1])) {
+            auto place = placed(sorted[0], matches, fit);
+            place.certainty = Certainty::probable;
+            place.score -= thresholds::dominance;
+            place.reason = {ReasonKind::dominant_namesake, {}};
+            return place;
+        }
+    }
+    if (fit != Fit::inside) {
+        return ambiguous(found, matches.score - thresholds::contradiction,
+                         {ReasonKind::contradicting_hint, hints_.contradicting(found[0].commune)});
+    }
+    return ambiguous(found, matches.score,
+                     {same_name ? ReasonKind::homonyms : ReasonKind::several_close, {}});
+}
+
+bool NamePlacer::is_sure(Choice const& choice, Matches const& matches) const {
+    auto const& name = index_.names[choice.name];
+    if (!matches.sure || rank_of(name) < 2) {
+        return matches.sure;
+    }
+    return std::any_of(name.other->postcodes.begin(), name.other->postcodes.end(),
+                       [this](std::string const& code) { return hints_.names_postcode(code); });
+}
+
+Placed NamePlacer::placed(Choice const& choice, Matches const& matches, Fit fit) const {
+    Placed place{.level = Level::commune,
+                 .code = commune_of(choice).code.str(),
+                 .certainty = Certainty::probable,
+                 .score = matches.score,
+                 .reason = {}};
+    if (rank_of(index_.names[choice.name]) == 2) {
+        place.score = std::min(place.score, thresholds::postal_label);
+    }
+    if (fit != Fit::inside) {
+        place.score -= thresholds::contradiction;
+        place.reason = {ReasonKind::contradicting_hint, hints_.contradicting(choice.commune)};
+        return place;
+    }
+    place.certainty = is_sure(choice, matches) ? Certainty::exact : Certainty::probable;
+    place.reason = reason_of(choice, matches);
+    return place;
+}
+
+Reason NamePlacer::reason_of(Choice const& choice, Matches const& matches) const {
+    auto const& name = index_.names[choice.name];
+    auto const& commune = commune_of(choice);
+    if (matches.how != ReasonKind::name) {
+        return {matches.how,
+                name.other == nullptr ? commune.name : in_french(*name.other, commune)};
+    }
+    if (name.other != nullptr) {
+        return {ReasonKind::other_name, in_french(*name.other, commune)};
+    }
+    if (hints_.empty()) {
+        return {matches.how, matches.sure ? std::string{} : commune.name};
+    }
+    if (auto const* const postcode = hints_.postcode()) {
+        if (auto const* part = index_.arrondissement(commune.code, postcode->text)) {
+            return {ReasonKind::other_name, in_french(*part, commune)};
+        }
+    }
+    int namesakes = 0;
+    index_.names.for_each_spelt(name.letters, [&](NameIndex::Number number) {
+        auto const& other = index_.names[number];
+        namesakes += other.other == nullptr && other.words == name.words ? 1 : 0;
+    });
+    return namesakes > 1 ? Reason{ReasonKind::name_and_hint, hints_.first()}
+                         : Reason{ReasonKind::name, {}};
+}
+
+Ambiguous NamePlacer::ambiguous(std::span<Choice const> found, double score, Reason reason) const {
+    std::vector<Choice> sorted{found.begin(), found.end()};
+    std::sort(sorted.begin(), sorted.end(), [this](Choice const& a, Choice const& b) {
+        auto const more = population_of(a) <=> population_of(b);
+        return more != 0 ? more > 0 : commune_of(a).code < commune_of(b).code;
+    });
+    if (reason.kind != ReasonKind::homonyms && sorted.size() > thresholds::most_close_candidates) {
+        sorted.resize(thresholds::most_close_candidates);
+    }
+    Ambiguous result{.candidates = {}, .reason = std::move(reason)};
+    for (Choice const& choice : sorted) {
+        result.candidates.push_back({Level::commune, commune_of(choice).code.str(),
+                                     std::max(0.0, score - thresholds::ambiguity)});
+    }
+    return result;
+}
+
+/// A name that nearly fits inside the hints, and one that fits outside them: a person must choose.
+Placement NamePlacer::both(Matches const& inside, Elsewhere const& elsewhere) const {
+    auto all = choices(inside);
+    for (Choice const& choice : choices(elsewhere.matches)) {
+        bool const known = std::any_of(all.begin(), all.end(), [&](Choice const& other) {
+            return other.commune == choice.commune;
+        });
+        if (!known) {
+            all.push_back(choice);
+        }
+    }
+    if (all.size() == 1) {
+        return placed(all[0], inside, Fit::inside);
+    }
+    auto const contradicted = choices(elsewhere.matches).front().commune;
+    return ambiguous(all, inside.score,
+                     {ReasonKind::contradicting_hint, hints_.contradicting(contradicted)});
+}
+
+/// The one choice that lies in the territory of the member's organisation.
+std::optional<NamePlacer::Choice> NamePlacer::of_organisation(std::span<Choice const> found) const {
+    if (trim(organisation_).empty() || organisation_.size() > thresholds::longest_cell) {
+        return std::nullopt;
+    }
+    auto const place = index_.organisations.read(repaired(organisation_));
+    std::optional<Choice> chosen;
+    for (Choice const& choice : found) {
+        bool const within = std::any_of(
+            place.territories.begin(), place.territories.end(), [&](Territory const* territory) {
+                auto const members = index_.gazetteer.members_of(*territory);
+                return std::binary_search(members.begin(), members.end(), choice.commune);
+            });
+        if (within && chosen) {
+            return std::nullopt;
+        }
+        chosen = within ? std::optional{choice} : chosen;
+    }
+    return chosen;
+}
+
+}  // namespace epingle::geodata

@@ -1,0 +1,174 @@
+#include "geodata/text_repair.hpp"
+
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace epingle::geodata {
+
+namespace {
+
+/// What Windows-1252 has at 0x80…0x9F; 0 where it has nothing.
+constexpr std::array<char32_t, 32> windows_1252{
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void append_utf8(std::string& out, char32_t codepoint) {
+    auto const put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (codepoint < 0x80) {
+        put(codepoint);
+    } else if (codepoint < 0x800) {
+        put(0xC0U | (codepoint >> 6U));
+        put(0x80U | (codepoint & 0x3FU));
+    } else if (codepoint < 0x10000) {
+        put(0xE0U | (codepoint >> 12U));
+        put(0x80U | ((codepoint >> 6U) & 0x3FU));
+        put(0x80U | (codepoint & 0x3FU));
+    } else {
+        put(0xF0U | (codepoint >> 18U));
+        put(0x80U | ((codepoint >> 12U) & 0x3FU));
+        put(0x80U | ((codepoint >> 6U) & 0x3FU));
+        put(0x80U | (codepoint & 0x3FU));
+    }
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+    std::string out;
+    out.reserve(bytes.size() * 2);
+    for (char const character : bytes) {
+        auto const byte = static_cast<unsigned char>(character);
+        bool const moved = byte >= 0x80 && byte < 0xA0 && windows_1252.at(byte - 0x80U) != 0;
+        append_utf8(out, moved ? windows_1252.at(byte - 0x80U) : char32_t{byte});
+    }
+    return out;
+}
+
+/// The byte that Windows-1252 writes for a codepoint; Latin-1's controls stand for themselves.
+std::optional<char> windows_1252_byte(char32_t codepoint) noexcept {
+    auto const* const found = std::find(windows_1252.begin(), windows_1252.end(), codepoint);
+    if (codepoint != 0 && found != windows_1252.end()) {
+        return static_cast<char>(0x80 + (found - windows_1252.begin()));
+    }
+    return codepoint < 0x100 ? std::optional{static_cast<char>(codepoint)} : std::nullopt;
+}
+
+/// Precondition: `text` is valid UTF-8 and `at` starts a character of it.
+char32_t codepoint_at(std::string_view text, std::size_t& at) noexcept {
+    auto const next = [&] { return static_cast<unsigned char>(text[at++]); };
+    char32_t const lead = next();
+    if (lead < 0x80) {
+        return lead;
+    }
+    int const more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    char32_t codepoint = lead & (0x3FU >> static_cast<unsigned>(more));
+    for (int i = 0; i < more; ++i) {
+        codepoint = (codepoint << 6U) | (next() & 0x3FU);
+    }
+    return codepoint;
+}
+
+bool is_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(),
+                       [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+}
+
+/// `text` before it was read as Windows-1252, if that gives valid UTF-8.
+std::optional<std::string> before_misreading(std::string_view text) {
+    std::string bytes;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const byte = windows_1252_byte(codepoint_at(text, at));
+        if (!byte) {
+            return std::nullopt;
+        }
+        bytes.push_back(*byte);
+    }
+    return is_valid_utf8(bytes) ? std::optional{std::move(bytes)} : std::nullopt;
+}
+
+struct Entity {
+    std::string_view name{};
+    std::string_view meaning{};
+};
+
+constexpr std::array entities{Entity{"amp", "&"},   Entity{"apos", "'"},  Entity{"quot", "\""},
+                              Entity{"nbsp", " "},  Entity{"rsquo", "'"}, Entity{"lsquo", "'"},
+                              Entity{"ndash", "-"}, Entity{"mdash", "-"}, Entity{"shy", ""},
+                              Entity{"oelig", "œ"}, Entity{"OElig", "Œ"}, Entity{"aelig", "æ"},
+                              Entity{"AElig", "Æ"}};
+
+constexpr std::array<std::string_view, 6> accents{"acute", "grave", "circ",
+                                                  "uml",   "cedil", "tilde"};
+
+std::optional<std::string> numbered_character(std::string_view digits) {
+    bool const hexadecimal = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
+    digits.remove_prefix(hexadecimal ? 1 : 0);
+    std::uint32_t codepoint = 0;
+    auto const [end, ec] = std::from_chars(digits.data(), digits.data() + digits.size(), codepoint,
+                                           hexadecimal ? 16 : 10);
+    bool const surrogate = codepoint >= 0xD800 && codepoint < 0xE000;
+    if (ec != std::errc{} || end != digits.data() + digits.size() || codepoint > 0x10FFFF ||
+        surrogate || codepoint == 0) {
+        return std::nullopt;
+    }
+    std::string out;
+    append_utf8(out, codepoint);
+    return out;
+}
+
+/// What stands between « & » and « ; » as text; empty when it is no entity.
+std::optional<std::string> meaning_of(std::string_view entity) {
+    if (entity.starts_with('#')) {
+        return numbered_character(entity.substr(1));
+    }
+    auto const* const found = std::find_if(entities.begin(), entities.end(),
+                                           [&](Entity const& e) { return e.name == entity; });
+    if (found != entities.end()) {
+        return std::string{found->meaning};
+    }
+    bool const accented = entity.size() > 1 && std::find(accents.begin(), accents.end(),
+                                                         entity.substr(1)) != accents.end();
+    return accented ? std::optional{std::string{entity.substr(0, 1)}} : std::nullopt;
+}
+
+std::string without_entities(std::string_view text) {
+    constexpr std::size_t longest_entity = 10;
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '&') {
+            auto const inside = text.substr(at + 1, longest_entity);
+            auto const end = inside.find(';');
+            if (auto const meaning = end == std::string_view::npos
+                                         ? std::nullopt
+                                         : meaning_of(inside.substr(0, end))) {
+                out += *meaning;
+                at += end + 2;
+                continue;
+            }
+        }
+        out.push_back(text[at++]);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string repaired(std::string_view cell) {
+    constexpr int most_misreadings = 3;
+    std::string text = is_valid_utf8(cell) ? std::string{cell} : from_windows_1252(cell);
+    for (int i = 0; i < most_misreadings && !is_ascii(text); ++i) {
+        auto before = before_misreading(text);
+        if (!before) {
+            break;
+        }
+        text = std::move(*before);
+    }
+    return text.find('&') == std::string::npos ? text : without_entities(text);
+}
+
+}  // namespace epingle::geodata

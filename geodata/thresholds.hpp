@@ -1,0 +1,63 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+/// Every number that decides between a place and a doubt, with its reason.
+namespace epingle::geodata::thresholds {
+
+// --- How well a name fits (0…1): orders candidates, and is no probability ---
+inline constexpr double whole = 1.00;         ///< equal once cleaned
+inline constexpr double letters = 0.97;       ///< equal but for blanks or hyphens
+inline constexpr double postal_label = 0.95;  ///< La Poste's own label, with its postcode
+inline constexpr double article = 0.93;       ///< equal but for the leading article
+inline constexpr double significant = 0.88;   ///< equal but for the small words
+inline constexpr double first_words = 0.85;   ///< begins with what was written
+inline constexpr double edited = 0.88;        ///< less `per_edit` for each edit
+inline constexpr double edited_in_postcode = 0.92;
+inline constexpr double per_edit = 0.08;
+inline constexpr double some_words = 0.80;  ///< words are missing, added or cut short
+inline constexpr double territory = 0.40;   ///< a département, région or EPCI, so coarse
+inline constexpr double postcode_alone = 0.60;
+inline constexpr double organisation = 0.90;
+inline constexpr double unreadable_name_with_code = 0.90;  ///< the INSEE code is there to tell
+
+// --- What takes away from it ---
+inline constexpr double contradiction = 0.35;
+inline constexpr double dominance = 0.15;
+inline constexpr double ambiguity = 0.20;
+
+// --- Population ---
+/// A town dwarfs its namesakes from this size on, being this many times the next: La Rochelle
+/// (79,851 and 40 inhabitants) does, Saint-Denis (155,634 and 149,077) does not.
+inline constexpr std::uint32_t dominant_population = 20'000;
+inline constexpr std::uint32_t dominant_ratio = 20;
+/// Among names of one département that begin with the same words (Boulogne-…), the one people
+/// shorten is this many times larger than the next.
+inline constexpr std::uint32_t shortened_ratio = 3;
+
+// --- Slips of the pen ---
+/// Edits allowed by number of letters, where hints name a postcode or a département: inside one
+/// département only 804 pairs of names are one edit apart.
+inline constexpr std::size_t one_edit_in_scope = 3;
+inline constexpr std::size_t two_edits_in_scope = 8;
+/// Over all of France: 28 % of names have another at one edit, nearly all of them short.
+inline constexpr std::size_t one_edit_in_france = 7;
+inline constexpr std::size_t two_edits_in_france = 11;
+/// A name cut after some words is told from others from this many letters on, when nothing else
+/// is known.
+inline constexpr std::size_t first_words_in_france = 14;
+/// Fewer letters than this say nothing when words are missing or added.
+inline constexpr std::size_t some_words_in_scope = 4;
+/// Share of three-letter runs in common, and the lead over the runner-up.
+inline constexpr double trigrams = 0.50;
+inline constexpr double trigram_lead = 0.10;
+
+// --- Bounds ---
+/// No name of a place is longer; what follows would only cost time.
+inline constexpr std::size_t longest_cell = 400;
+/// Candidates shown when names are close; homonyms are always all shown.
+inline constexpr std::size_t most_close_candidates = 10;
+
+}  // namespace epingle::geodata::thresholds

@@ -1,0 +1,384 @@
+#include "geodata/written_place.hpp"
+
+#include "geodata/commune_title.hpp"
+#include "geodata/non_places.hpp"
+#include "geodata/written_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+
+namespace epingle::geodata {
+
+namespace {
+
+using Words = std::vector<WrittenWord>;
+using Position = Words::iterator;
+
+bool is_one_of(std::string_view word, std::span<std::string_view const> list) noexcept {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_digit(char character) noexcept {
+    return character >= '0' && character <= '9';
+}
+
+std::size_t leading_digits(std::string_view word) noexcept {
+    auto const* const end = std::find_if_not(word.begin(), word.end(), is_digit);
+    return static_cast<std::size_t>(end - word.begin());
+}
+
+unsigned number_in(std::string_view digits) noexcept {
+    unsigned number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+/// Roman numbers up to 39; 0 for anything else.
+unsigned roman_number(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 10> units{"",  "i",  "ii",  "iii",  "iv",
+                                                     "v", "vi", "vii", "viii", "ix"};
+    unsigned tens = 0;
+    while (tens < 3 && word.starts_with('x')) {
+        word.remove_prefix(1);
+        ++tens;
+    }
+    auto const* const found = std::find(units.begin(), units.end(), word);
+    return found == units.end() ? 0 : tens * 10 + static_cast<unsigned>(found - units.begin());
+}
+
+/// The number of « 12 », « 12e », « 8eme », « xii », « iiie », « 1er »; 0 for anything else.
+unsigned ordinal(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 8> endings{"",     "e",     "er", "eme",
+                                                      "ieme", "iemes", "re", "nd"};
+    auto const digits = leading_digits(word);
+    if (digits > 0) {
+        return digits <= 2 && is_one_of(word.substr(digits), endings)
+                   ? number_in(word.substr(0, digits))
+                   : 0;
+    }
+    for (auto const ending : endings) {
+        if (word.ends_with(ending)) {
+            if (auto const number = roman_number(word.substr(0, word.size() - ending.size()))) {
+                return number;
+            }
+        }
+    }
+    return 0;
+}
+
+bool has_arrondissements(std::string_view word) noexcept {
+    return word == "paris" || word == "lyon" || word == "marseille";
+}
+
+bool means_arrondissement(std::string_view word) noexcept {
+    return word.starts_with("arr") || word.starts_with("ardt");
+}
+
+/// Takes one text apart, from what is surest to what is left: the name.
+class Reader {
+public:
+    Reader(std::string_view text, TerritoryNames const& territories)
+        : territories_{territories}, words_{written_words(text)} {}
+
+    WrittenPlace read() {
+        take_postcodes();
+        take_boxes();
+        auto const cedex = take_cedex();
+        take_arrondissement(cedex);
+        take_leading_code();
+        for (int i = 0; i < 4 && take_tail(); ++i) {
+        }
+        read_names();
+        read_parts();
+        return std::move(place_);
+    }
+
+private:
+    void take_postcodes();
+    bool split_glued_postcode(std::size_t at);
+    void take_boxes();
+    std::optional<unsigned> take_cedex();
+    void take_arrondissement(std::optional<unsigned> cedex);
+    bool take_arrondissement_before_city(std::size_t city);
+    bool take_arrondissement_after_city(std::size_t city);
+    void take_leading_code();
+    bool take_tail();
+    bool is_tail_understood(std::span<WrittenWord const> tail);
+    void read_names();
+    void read_loose_names();
+    void read_parts();
+    void add(std::vector<PlaceName>& list, std::string_view text);
+
+    TerritoryNames const& territories_;
+    Words words_;
+    WrittenPlace place_{};
+};
+
+/// « 39700Amange », « Amange39700 »: two words where one was written.
+bool Reader::split_glued_postcode(std::size_t at) {
+    std::string const text = words_[at].text;
+    auto const digits = leading_digits(text);
+    std::size_t split = 0;
+    if (digits == 5 && text.size() > 6) {
+        split = 5;
+    } else if (text.size() > 6 && is_number(std::string_view{text}.substr(text.size() - 5)) &&
+               !is_digit(text[text.size() - 6])) {
+        split = text.size() - 5;
+    }
+    if (split == 0) {
+        return false;
+    }
+    words_[at].text = text.substr(0, split);
+    words_.insert(words_.begin() + static_cast<std::ptrdiff_t>(at) + 1, {text.substr(split), ' '});
+    return true;
+}
+
+void Reader::take_postcodes() {
+    for (std::size_t at = 0; at < words_.size();) {
+        bool const split_digits = at + 1 < words_.size() && words_[at].text.size() == 2 &&
+                                  words_[at + 1].text.size() == 3 && is_number(words_[at].text) &&
+                                  is_number(words_[at + 1].text) && words_[at + 1].before == ' ';
+        bool const lost_zero = at == 0 && words_.size() > 1 && words_[at].text.size() == 4;
+        if (split_digits) {
+            words_[at].text += words_[at + 1].text;
+            words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+        }
+        auto& word = words_[at].text;
+        if (is_number(word) && (word.size() == 5 || lost_zero)) {
+            place_.postcodes.push_back(word.size() == 5 ? word : '0' + word);
+            bool const country =
+                at > 0 && (words_[at - 1].text == "f" || words_[at - 1].text == "fr");
+            at -= country ? 1 : 0;
+            auto const from = words_.begin() + static_cast<std::ptrdiff_t>(at);
+            char const before = from->before;
+            words_.erase(from, from + (country ? 2 : 1));
+            if (at < words_.size() && words_[at].before == ' ') {
+                words_[at].before = before;
+            }
+        } else if (!split_glued_postcode(at)) {
+            ++at;
+        }
+    }
+}
+
+/// « BP 12 », « CS 90001 », « TSA 30001 »: a box at the post office.
+void Reader::take_boxes() {
+    constexpr std::array<std::string_view, 4> boxes{"bp", "cs", "tsa", "cidex"};
+    for (std::size_t at = 0; at + 1 < words_.size();) {
+        auto const from = words_.begin() + static_cast<std::ptrdiff_t>(at);
+        if (is_one_of(from->text, boxes) && is_number((from + 1)->text)) {
+            words_.erase(from, from + 2);
+        } else {
+            ++at;
+        }
+    }
+}
+
+/// Drops « CEDEX 09 »; gives its number.
+std::optional<unsigned> Reader::take_cedex() {
+    auto const cedex = std::find_if(words_.begin(), words_.end(), [](WrittenWord const& word) {
+        return word.text.starts_with("cedex") &&
+               (word.text.size() == 5 || is_number(std::string_view{word.text}.substr(5)));
+    });
+    if (cedex == words_.end()) {
+        return std::nullopt;
+    }
+    std::string number = cedex->text.substr(5);
+    auto after = cedex + 1;
+    if (number.empty() && after != words_.end() && is_number(after->text) &&
+        after->text.size() <= 2) {
+        number = after->text;
+        ++after;
+    }
+    words_.erase(cedex, after);
+    return number.empty() || number.size() > 2 ? std::nullopt : std::optional{number_in(number)};
+}
+
+void Reader::take_arrondissement(std::optional<unsigned> cedex) {
+    auto const city = std::find_if(words_.begin(), words_.end(), [](WrittenWord const& word) {
+        return has_arrondissements(word.text);
+    });
+    if (city == words_.end()) {
+        return;
+    }
+    auto const at = static_cast<std::size_t>(city - words_.begin());
+    if (take_arrondissement_after_city(at) || take_arrondissement_before_city(at)) {
+        return;
+    }
+    if (cedex && words_.size() == 1) {
+        place_.arrondissement = {words_[at].text, *cedex};
+    }
+}
+
+/// « Paris 12e », « Paris (12ème arrondissement) », « Lyon 3 e arr. »
+bool Reader::take_arrondissement_after_city(std::size_t city) {
+    if (city + 1 >= words_.size()) {
+        return false;
+    }
+    auto const number = ordinal(words_[city + 1].text);
+    auto end = city + 2;
+    if (end < words_.size() &&
+        (words_[end].text == "e" || words_[end].text == "eme" || words_[end].text == "er")) {
+        ++end;
+    }
+    bool const said = end < words_.size() && means_arrondissement(words_[end].text);
+    end += said ? 1 : 0;
+    // « Lyon - 69 », « Paris (75) » are départements, and « Paris (12) » is an arrondissement.
+    if (number == 0 || number > 20 || city != 0 || (end < words_.size() && !said)) {
+        return false;
+    }
+    place_.arrondissement = {words_[city].text, number};
+    words_.erase(words_.begin() + 1, words_.begin() + static_cast<std::ptrdiff_t>(end));
+    return true;
+}
+
+/// « 3e arrondissement de Lyon », « 12e Paris »
+bool Reader::take_arrondissement_before_city(std::size_t city) {
+    auto const first =
+        std::find_if(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(city),
+                     [](WrittenWord const& word) { return ordinal(word.text) != 0; });
+    auto const last = words_.begin() + static_cast<std::ptrdiff_t>(city);
+    if (first == last || ordinal(first->text) > 20 || is_number(first->text)) {
+        return false;
+    }
+    bool const plain = std::all_of(first + 1, last, [](WrittenWord const& word) {
+        return means_arrondissement(word.text) || word.text == "de";
+    });
+    if (plain) {
+        place_.arrondissement = {last->text, ordinal(first->text)};
+        words_.erase(first, last);
+    }
+    return plain;
+}
+
+/// « 63 Ambert », « 2A - Ajaccio »
+void Reader::take_leading_code() {
+    if (words_.size() < 2 || words_[0].text.size() > 3 || !is_digit(words_[0].text[0]) ||
+        is_number(words_[1].text)) {
+        return;
+    }
+    if (auto const set = territories_.departements_in(words_[0].text); !set.empty()) {
+        place_.departements.push_back({set, words_[0].text});
+        words_.erase(words_.begin());
+        words_[0].before = ' ';
+    }
+}
+
+/// Whether the end of the text says where the name is, or nothing of use; notes what it says.
+bool Reader::is_tail_understood(std::span<WrittenWord const> tail) {
+    constexpr std::array<std::string_view, 7> noise{"france",       "ville", "mairie", "commune",
+                                                    "centre ville", "bourg", "fr"};
+    auto const text = joined(tail);
+    if (is_one_of(text, noise)) {
+        return true;
+    }
+    if (auto const set = territories_.departements_in(PlaceName{text}.words()); !set.empty()) {
+        place_.departements.push_back({set, text});
+        return true;
+    }
+    if (is_country(text)) {
+        place_.abroad = true;
+        return true;
+    }
+    return false;
+}
+
+/// « Ambert (63) », « Ambert, Puy-de-Dôme », « Ambert 63 », « Marets (Les) »
+bool Reader::take_tail() {
+    auto const divided = std::find_if(words_.rbegin(), words_.rend(),
+                                      [](WrittenWord const& word) { return word.before != ' '; });
+    if (divided != words_.rend() && divided + 1 != words_.rend()) {
+        auto const from = divided.base() - 1;
+        std::span<WrittenWord const> const tail{from, words_.end()};
+        if (is_article(joined(tail))) {
+            WrittenWord const article{from->text, ' '};
+            words_.erase(from, words_.end());
+            words_.insert(words_.begin(), article);
+            return true;
+        }
+        if (from->before != ')' && is_tail_understood(tail)) {
+            words_.erase(from, words_.end());
+            return true;
+        }
+    }
+    bool const code = words_.size() > 1 && words_.back().text.size() <= 3 &&
+                      is_digit(words_.back().text[0]) &&
+                      !is_number(words_[words_.size() - 2].text) && words_.back().text.size() > 1;
+    if (code || (words_.size() > 1 && words_.back().text == "france")) {
+        if (is_tail_understood(std::span{words_}.last(1))) {
+            words_.pop_back();
+            return true;
+        }
+    }
+    return false;
+}
+
+void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
+    PlaceName name{text};
+    auto const holds = [&name](std::vector<PlaceName> const& known) {
+        return std::find(known.begin(), known.end(), name) != known.end();
+    };
+    if (!name.empty() && !holds(place_.names) && !holds(place_.loose) && !holds(list)) {
+        list.push_back(std::move(name));
+    }
+}
+
+void Reader::read_names() {
+    auto const whole = joined(words_);
+    add(place_.names, whole);
+    if (words_.size() > 1 && is_article(words_.back().text)) {
+        auto const rest = joined(std::span{words_}.first(words_.size() - 1));
+        add(place_.names, words_.back().text + ' ' + rest);
+    }
+    for (std::string const& name : names_after_title(words_)) {
+        add(place_.names, name);
+    }
+    std::string with_sur;
+    for (WrittenWord const& word : words_) {
+        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s");
+        with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
+    }
+    add(place_.names, with_sur);
+    read_loose_names();
+}
+
+void Reader::read_loose_names() {
+    if (words_.size() > 1 && is_number(words_.back().text)) {
+        add(place_.loose, joined(std::span{words_}.first(words_.size() - 1)));
+    }
+    std::string letters;
+    for (WrittenWord const& word : words_) {
+        std::string text = word.text;
+        if (!is_number(text)) {  // 0 for O, 1 for L: a scanner's slips
+            constexpr std::string_view digits = "01358";
+            constexpr std::string_view meant = "olesb";
+            for (char& character : text) {
+                auto const found = digits.find(character);
+                character = found == std::string_view::npos ? character : meant[found];
+            }
+        }
+        letters.append(letters.empty() ? "" : " ").append(text);
+    }
+    add(place_.loose, letters);
+}
+
+void Reader::read_parts() {
+    for (auto start = words_.begin(); start != words_.end();) {
+        auto const end = std::find_if(start + 1, words_.end(),
+                                      [](WrittenWord const& word) { return word.before != ' '; });
+        if (start != words_.begin() || end != words_.end()) {
+            add(place_.parts, joined({start, end}));
+        }
+        start = end;
+    }
+}
+
+}  // namespace
+
+WrittenPlace read_place(std::string_view text, TerritoryNames const& territories) {
+    return Reader{text, territories}.read();
+}
+
+}  // namespace epingle::geodata

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "geodata/place_name.hpp"
+#include "geodata/territory_names.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace epingle::geodata {
+
+/// « Paris 12e », « 3e arrondissement de Lyon », « MARSEILLE CEDEX 08 ».
+struct WrittenArrondissement {
+    std::string city{};  ///< "paris", "lyon" or "marseille"
+    unsigned number{};
+
+    friend bool operator==(WrittenArrondissement const&, WrittenArrondissement const&) = default;
+};
+
+/// What a text says of départements, as it says it.
+struct WrittenDepartements {
+    DepartementSet departements{};
+    std::string text{};
+};
+
+/// The cell of a place taken apart: what may be the name, from the most to the least likely, and
+/// what tells where it is.
+struct WrittenPlace {
+    std::vector<PlaceName> names{};  ///< the whole name, read in different ways
+    std::vector<PlaceName> loose{};  ///< the same with something dropped or put right
+    std::vector<PlaceName> parts{};  ///< pieces of the text, of which several may be places
+    std::vector<std::string> postcodes{};
+    std::vector<WrittenDepartements> departements{};
+    std::optional<WrittenArrondissement> arrondissement{};
+    bool abroad{};  ///< a country stands beside the name
+};
+
+/// Takes apart a text of valid UTF-8. Whoever calls has tried the text as a whole before: words
+/// that are taken off here are parts of some names (Roissy-en-France, Mailly-la-Ville).
+[[nodiscard]] WrittenPlace read_place(std::string_view text, TerritoryNames const& territories);
+
+}  // namespace epingle::geodata

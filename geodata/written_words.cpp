@@ -1,0 +1,114 @@
+#include "geodata/written_words.hpp"
+
+#include "src/base/text.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace epingle::geodata {
+
+namespace {
+
+bool is_space(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) {
+        return true;
+    }
+    constexpr std::string_view no_break = "\u00A0";
+    constexpr std::string_view narrow_no_break = "\u202F";
+    return std::isspace(static_cast<unsigned char>(text[at])) != 0 ||
+           text.substr(at).starts_with(no_break) || text.substr(at).starts_with(narrow_no_break);
+}
+
+struct Divider {
+    char meaning{' '};
+    std::size_t length{};  ///< bytes; 0 when there is none
+};
+
+/// Precondition: at < text.size().
+Divider divider_at(std::string_view text, std::size_t at) noexcept {
+    switch (text[at]) {
+        case '(':
+        case '[':
+            return {'(', 1};
+        case ')':
+        case ']':
+            return {')', 1};
+        case ',':
+        case ';':
+        case ':':
+        case '|':
+        case '\n':
+        case '\t':
+            return {',', 1};
+        case '/':
+        case '\\':
+            return {'/', 1};
+        default:
+            break;
+    }
+    for (std::string_view const dash : {"-", "\u2013", "\u2014"}) {
+        if (text.substr(at).starts_with(dash) &&
+            ((at > 0 && is_space(text, at - 1)) || is_space(text, at + dash.size()))) {
+            return {'-', dash.size()};
+        }
+    }
+    return {};
+}
+
+void append_words(std::vector<WrittenWord>& words, std::string_view piece, char before) {
+    std::string const folded = fold(piece);
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+        auto const end = std::min(rest.find(' '), rest.size());
+        words.push_back({std::string{rest.substr(0, end)}, before});
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        before = ' ';
+    }
+}
+
+}  // namespace
+
+std::vector<WrittenWord> written_words(std::string_view text) {
+    std::vector<WrittenWord> words;
+    char before = ' ';
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const divider = divider_at(text, at);
+        if (divider.length == 0) {
+            continue;
+        }
+        append_words(words, text.substr(start, at - start), before);
+        before = divider.meaning;
+        at += divider.length - 1;
+        start = at + 1;
+    }
+    append_words(words, text.substr(start), before);
+    return words;
+}
+
+std::string joined(std::span<WrittenWord const> words) {
+    std::string text;
+    for (WrittenWord const& word : words) {
+        text.append(text.empty() ? "" : " ").append(word.text);
+    }
+    return text;
+}
+
+bool is_number(std::string_view word) noexcept {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t leading_link(std::span<WrittenWord const> words) noexcept {
+    if (words.size() > 2 && words[0].text == "de" &&
+        (words[1].text == "la" || words[1].text == "l" || words[1].text == "les" ||
+         words[1].text == "le")) {
+        return 2;
+    }
+    constexpr std::string_view links[] = {"d", "de", "du", "des"};
+    bool const link = words.size() > 1 && std::find(std::begin(links), std::end(links),
+                                                    words[0].text) != std::end(links);
+    return link ? 1 : 0;
+}
+
+}  // namespace epingle::geodata

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace epingle::geodata {
+
+/// A folded word, and what divides it from the word before.
+struct WrittenWord {
+    std::string text{};
+    /// ' ' for blanks and what joins words (hyphens, apostrophes, full stops); '(' ')' ',' '/' for
+    /// brackets, commas and their kin, slashes; '-' for a dash between blanks.
+    char before{' '};
+};
+
+[[nodiscard]] std::vector<WrittenWord> written_words(std::string_view text);
+
+[[nodiscard]] std::string joined(std::span<WrittenWord const> words);
+
+[[nodiscard]] bool is_number(std::string_view word) noexcept;
+
+/// How many of the first words are a preposition: 2 for « de la Rochelle », 1 for « du Mans », 0
+/// for « Ambert ».
+[[nodiscard]] std::size_t leading_link(std::span<WrittenWord const> words) noexcept;
+
+}  // namespace epingle::geodata

@@ -1,0 +1,106 @@
+// What all suites share: one server, one browser, and pages that are watched while they are used.
+import { chromium } from 'playwright-core'
+import assert from 'node:assert/strict'
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { startServer } from './server.mjs'
+
+const screenshots = process.env.EPINGLE_SCREENSHOTS ?? fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
+
+export const desktop = { viewport: { width: 1280, height: 800 } }
+export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+
+let server
+let browser
+
+export async function open() {
+  server = await startServer()
+  browser = await chromium.launch({
+    executablePath: process.env.EPINGLE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
+  })
+}
+
+export async function close() {
+  await browser?.close()
+  await server?.stop()
+}
+
+export function address(path = '') {
+  return server.address + path
+}
+
+/// What the server answers to a path below its root.
+export async function api(path) {
+  const response = await fetch(address(path))
+  assert.equal(response.status, 200, path)
+  return response.json()
+}
+
+/// Requests that a page has made and that are not answered yet.
+const pending = new WeakMap()
+
+/// Opens the page and uses it; then fails if a request left the server's origin, or if the browser
+/// complained about anything (but what `expected` matches). Motion is reduced unless the options say
+/// otherwise: it is quicker.
+export async function visit({ expected = /$^/, ...options }, hash, use) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const foreign = []
+  const complaints = []
+  const waiting = new Set()
+  pending.set(page, waiting)
+  page.on('requestfinished', (request) => waiting.delete(request))
+  page.on('requestfailed', (request) => waiting.delete(request))
+  page.on('request', (request) => {
+    waiting.add(request)
+    const { protocol, origin } = new URL(request.url())
+    if (protocol !== 'data:' && `${origin}/` !== server.address) foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  try {
+    await page.goto(address(hash))
+    await ready(page)
+    await use(page)
+    assert.deepEqual(foreign, [], 'requests to other hosts')
+    assert.deepEqual(complaints, [], 'complaints of the browser')
+  } finally {
+    await context.close()
+  }
+}
+
+/// The figures are there, and every request that the page made has been answered for a while.
+export async function ready(page) {
+  await page.waitForSelector('body:not(.is-loading)')
+  for (let quiet = 0; quiet < 3; ) {
+    await page.waitForTimeout(40)
+    quiet = pending.get(page).size === 0 ? quiet + 1 : 0
+  }
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .leaflet-zoom-anim'))
+}
+
+export async function picture(page, name) {
+  const { width, height } = page.viewportSize()
+  await mkdir(screenshots, { recursive: true })
+  await page.screenshot({ path: `${screenshots}/${name}-${width}x${height}.png` })
+}
+
+/// The commune with most members, as the export tells.
+export async function busiestCommune() {
+  const { features } = await api('api/export.geojson?what=pins')
+  return features.reduce((a, b) => (b.properties.members > a.properties.members ? b : a)).properties
+}
+
+/// Sum of the numbers on all pins drawn.
+export function sumOfPins(page) {
+  return page.$$eval('.pin', (pins) => pins.reduce((sum, pin) => sum + Number(pin.dataset.members), 0))
+}
+
+/// A number as the page writes it, read back: « 1 512 membres » → 1512.
+export function numberIn(text) {
+  return Number(text.replace(/[^\d]/g, ''))
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { busiestCommune, desktop, phone, ready, visit } from '../site.mjs'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(page) {
+  await page.evaluate(axe)
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' | ')}`)
+}
+
+const states = {
+  'as it opens': async () => {},
+  'with suggestions': async (page) => {
+    await page.fill('#search-input', 'amb')
+    await page.waitForSelector('[role=option]')
+    await page.keyboard.press('ArrowDown')
+  },
+  'with no suggestion': async (page) => {
+    await page.fill('#search-input', 'qzxwvkj')
+    await page.waitForSelector('.suggestion.is-empty')
+  },
+  'with a commune’s list': async (page) => {
+    const { code } = await busiestCommune()
+    await page.evaluate((hash) => (location.hash = hash), `#commune=${code}`)
+    await page.waitForSelector('.headcount')
+  },
+  'with a département’s list': async (page) => {
+    await page.evaluate(() => (location.hash = '#territoire=departement:34'))
+    await page.waitForSelector('.headcount')
+  },
+  'with an empty filter and its reasons unfolded': async (page) => {
+    if (await page.isVisible('#drawer-toggle')) await page.click('#drawer-toggle')
+    await page.click('#legend-none')
+    await page.click('.tally-details summary')
+  },
+  'with the parts of France unfolded': async (page) => {
+    await page.click('.map-button')
+  },
+}
+
+for (const [state, reach] of Object.entries(states)) {
+  for (const [size, options] of Object.entries({ '1280 × 800': desktop, '390 × 844': phone })) {
+    test(`axe has no complaint at ${size} ${state}`, async () => {
+      await visit(options, '', async (page) => {
+        await reach(page)
+        await ready(page)
+        assert.deepEqual(await violations(page), [])
+      })
+    })
+  }
+}
+
+test('axe has no complaint on the page about personal data', async () => {
+  await visit(desktop, '', async (page) => {
+    await page.click('text=Données personnelles')
+    await page.waitForSelector('.document')
+    assert.deepEqual(await violations(page), [])
+  })
+})
+
+test('the Tab key goes from the search to the map and its pins, and out again', async () => {
+  await visit(desktop, '', async (page) => {
+    const seen = new Set()
+    await page.focus('#search-input')
+    const pins = (await page.$$('.pin[tabindex="0"]')).length
+    for (let step = 0; step < pins + 60; ++step) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const { id, className, tagName } = document.activeElement
+        return tagName === 'BODY' ? 'out' : id || String(className).split(' ').find((name) => ['pin', 'map-button'].includes(name)) || tagName
+      })
+      seen.add(at)
+      if (at === 'out') break
+    }
+    for (const stop of ['legend-all', 'export-link', 'map', 'pin', 'out']) assert.ok(seen.has(stop), stop)
+  })
+})
+
+test('what has focus shows it', async () => {
+  await visit(desktop, '', async (page) => {
+    await page.focus('#search-input')
+    for (let step = 0; step < 20; ++step) {
+      const style = await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement)
+        return { outlineStyle, outlineWidth, what: document.activeElement.outerHTML.slice(0, 80) }
+      })
+      assert.ok(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2, style.what)
+      await page.keyboard.press('Tab')
+    }
+  })
+})
