@@ -1,14 +1,14 @@
 #include "src/store/reader.hpp"
 
 #include "tests/store/sample_members.hpp"
-#include "tests/store/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace epingle;
-using namespace epingle::test;
+using namespace epingle::tests;
 using community::CountRow;
 using community::PlacementStatus;
 using geodata::Level;

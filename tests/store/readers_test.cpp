@@ -2,7 +2,7 @@
 
 #include "src/base/error.hpp"
 #include "tests/store/sample_members.hpp"
-#include "tests/store/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@
 #include <thread>
 
 using namespace epingle;
-using namespace epingle::test;
+using namespace epingle::tests;
 using store::Readers;
 
 TEST_SUITE("readers") {

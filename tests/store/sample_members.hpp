@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace epingle::test {
+namespace epingle::tests {
 
 inline geodata::Placement at(std::string code, geodata::Level level = geodata::Level::commune) {
     return geodata::Placed{
@@ -42,4 +42,4 @@ inline bool import_all(std::filesystem::path const& path,
     return import.commit({"membres.csv", members.size(), 0});
 }
 
-}  // namespace epingle::test
+}  // namespace epingle::tests

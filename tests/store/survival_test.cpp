@@ -1,7 +1,7 @@
 #include "src/base/error.hpp"
 #include "src/store/reader.hpp"
 #include "tests/store/sample_members.hpp"
-#include "tests/store/temporary_folder.hpp"
+#include "tests/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 using namespace epingle;
-using namespace epingle::test;
+using namespace epingle::tests;
 using store::Access;
 using store::Database;
 using store::ImportTransaction;
