@@ -10,6 +10,15 @@ namespace epingle::http {
                                                 : character;
 }
 
+/// The value of a hexadecimal digit; 16 when it is none.
+[[nodiscard]] constexpr unsigned hex_value(char digit) noexcept {
+    if (digit >= '0' && digit <= '9') {
+        return static_cast<unsigned>(digit - '0');
+    }
+    char const small = lower(digit);
+    return small >= 'a' && small <= 'f' ? static_cast<unsigned>(small - 'a') + 10U : 16U;
+}
+
 /// HTTP compares names of fields, codings and types without case, in ASCII whatever the locale.
 [[nodiscard]] constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),

@@ -59,12 +59,22 @@ std::optional<Reply> answer(Service const& service, Request const& request, Call
     return internal_error(request);
 }
 
-/// On a thread of the pool. Service and request outlive it.
-net::awaitable<Reply, net::thread_pool::executor_type> answer_on_pool(Service const* service,
-                                                                      Request const* request) {
-    co_return answer(*service, *request, [&] {
-        return std::optional{service->handler(*request)};
-    }).value();
+/// Answers on a thread of the pool, then resumes the coroutine on its own: two posts, where a
+/// coroutine spawned on the pool would cost four. Service and request outlive it.
+auto answer_on_pool(Service& service, Request const& request) {
+    auto const start = [](auto resume, Service* on, Request const* to) {
+        auto home = net::make_work_guard(net::get_associated_executor(resume));
+        net::post(
+            on->workers, [resume = std::move(resume), home = std::move(home), on, to]() mutable {
+                auto reply = answer(*on, *to, [&] { return std::optional{on->handler(*to)}; });
+                net::post(home.get_executor(),
+                          [resume = std::move(resume), reply = std::move(*reply)]() mutable {
+                              resume(std::move(reply));
+                          });
+            });
+    };
+    return net::async_initiate<net::use_awaitable_t<Executor> const, void(Reply)>(
+        start, use_awaitable, &service, &request);
 }
 
 /// On the connection's thread; empty when the answer is for the pool to find.
@@ -141,8 +151,7 @@ Awaitable<void> Connection::run() {
             reply_ = std::move(*ready);
         } else {
             wait_for_ever();  // the handler's time is not the client's
-            reply_ = co_await net::co_spawn(service_.workers.get_executor(),
-                                            answer_on_pool(&service_, &request_), use_awaitable);
+            reply_ = co_await answer_on_pool(service_, request_);
         }
         keeps_alive = reading == Reading::complete && parser_->keeps_alive() &&
                       served < service_.options.limits.requests_per_connection && !roster_.stopping;

@@ -67,22 +67,52 @@ RequestParser::RequestParser(Request& request, Limits const& limits)
     request_.headers.clear();
     request_.body.clear();
     header_limit(limits.header_bytes);
-    body_limit(limits.body_bytes);
+    skip(true);  // the body is read here
     eager(true);
 }
 
 std::size_t RequestParser::feed(std::string_view bytes) {
+    auto const taken = has_fields_ ? 0 : feed_head(bytes);
+    return has_fields_ && state_ == State::needs_more ? taken + feed_body(bytes.substr(taken))
+                                                      : taken;
+}
+
+std::size_t RequestParser::feed_head(std::string_view bytes) {
     ErrorCode ec;
     auto const taken = put(boost::asio::buffer(bytes.data(), bytes.size()), ec);
-    auto const rest = bytes.substr(taken);
-    bool const endless = ec == beast::error::need_more && rest.size() >= limits_.header_bytes;
-    if (ec && (ec != beast::error::need_more || endless)) {
-        refused_with_ = refused_with_ != 0 ? refused_with_ : status_of(ec, rest);
-        state_ = State::refused;
-    } else if (is_done()) {
-        state_ = State::complete;
+    if (ec && ec != beast::error::need_more) {
+        refuse(refused_with_ != 0 ? refused_with_ : status_of(ec, bytes.substr(taken)));
     }
     return taken;
+}
+
+std::size_t RequestParser::feed_body(std::string_view bytes) {
+    if (chunks_) {
+        auto const taken = chunks_->feed(bytes, request_.body);
+        follow_chunks();
+        return taken;
+    }
+    auto const piece = bytes.substr(0, std::min<std::uint64_t>(body_left_, bytes.size()));
+    request_.body.append(piece);
+    body_left_ -= piece.size();
+    state_ = body_left_ == 0 ? State::complete : State::needs_more;
+    return piece.size();
+}
+
+void RequestParser::follow_chunks() {
+    switch (chunks_->state()) {
+        case ChunkedBody::State::needs_more:
+            return;
+        case ChunkedBody::State::complete:
+            state_ = State::complete;
+            return;
+        case ChunkedBody::State::malformed:
+            return refuse(400);
+        case ChunkedBody::State::too_large:
+            return refuse(413);
+        case ChunkedBody::State::too_wordy:
+            return refuse(431);
+    }
 }
 
 bool RequestParser::wants_continue() noexcept {
@@ -104,9 +134,6 @@ void RequestParser::on_request_impl(beast::verb method, Text, Text target, int v
 }
 
 void RequestParser::on_field_impl(Field field, Text name, Text value, ErrorCode& ec) {
-    if (has_fields_) {
-        return;  // a trailer: too late to mean anything
-    }
     // Beast limits only what it holds unread, so that fields sent one by one would go on for ever.
     header_bytes_ += name.size() + value.size() + 4;
     if (header_bytes_ > limits_.header_bytes) {
@@ -127,39 +154,41 @@ void RequestParser::on_field_impl(Field field, Text name, Text value, ErrorCode&
 }
 
 void RequestParser::on_header_impl(ErrorCode& ec) {
-    has_fields_ = true;
     if (hosts_ > 1 || (hosts_ == 0 && !is_http_1_0_)) {
         refuse(400, ec);
+        return;
+    }
+    has_fields_ = true;
+    if (chunked()) {
+        chunks_.emplace(limits_.body_bytes, limits_.header_bytes);
+        return;
+    }
+    body_left_ = content_length().value_or(0);
+    if (body_left_ > limits_.body_bytes) {
+        refuse(413, ec);
+    } else if (body_left_ == 0) {
+        state_ = State::complete;
+    } else {
+        // Not the whole at once: who announces much and sends nothing gets no memory.
+        constexpr std::uint64_t at_first = 64 * 1024;
+        request_.body.reserve(static_cast<std::size_t>(std::min(body_left_, at_first)));
     }
 }
 
-void RequestParser::on_body_init_impl(boost::optional<std::uint64_t> const& length, ErrorCode&) {
-    // Not the whole at once: a client that announces much and sends nothing gets no memory.
-    constexpr std::uint64_t at_first = 64 * 1024;
-    request_.body.reserve(static_cast<std::size_t>(std::min(length.value_or(0), at_first)));
-}
-
-std::size_t RequestParser::on_body_impl(Text body, ErrorCode&) {
-    request_.body.append(body.data(), body.size());
-    return body.size();
-}
-
-std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, Text body, ErrorCode& ec) {
-    return on_body_impl(body, ec);
-}
-
 void RequestParser::refuse(unsigned status, ErrorCode& ec) {
-    refused_with_ = status;
+    refuse(status);
     ec = beast::error::bad_value;  // any: it ends `put`
+}
+
+void RequestParser::refuse(unsigned status) {
+    refused_with_ = status;
+    state_ = State::refused;
 }
 
 unsigned RequestParser::status_of(ErrorCode const& ec, std::string_view rest) const {
     auto const line = cut_front(rest, '\n');
-    if (ec == beast::error::header_limit || ec == beast::error::need_more) {
+    if (ec == beast::error::header_limit) {
         return request_.target.empty() && rest.empty() ? 414 : 431;
-    }
-    if (ec == beast::error::body_limit) {
-        return 413;
     }
     // Line breaks that are not CRLF, too, are a bad version to Beast.
     auto const version = line.find(" HTTP/");

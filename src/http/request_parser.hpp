@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/http/chunked_body.hpp"
 #include "src/http/limits.hpp"
 #include "src/http/message.hpp"
 
@@ -13,7 +14,7 @@
 namespace epingle::http {
 
 /// Reads one request out of bytes as they come. Boost.Beast knows the grammar; what it leaves open
-/// is decided here: limits on the whole, transfer codings, Host, the form of the target.
+/// is decided here: limits on the whole, transfer codings, Host, the form of the target, the body.
 class RequestParser final : private boost::beast::http::basic_parser<true> {
 public:
     enum class State { needs_more, complete, refused };
@@ -45,12 +46,18 @@ private:
     void on_response_impl(int, Text, int, ErrorCode&) override {}
     void on_field_impl(Field field, Text name, Text value, ErrorCode& ec) override;
     void on_header_impl(ErrorCode& ec) override;
-    void on_body_init_impl(boost::optional<std::uint64_t> const& length, ErrorCode& ec) override;
-    std::size_t on_body_impl(Text body, ErrorCode& ec) override;
+    void on_body_init_impl(boost::optional<std::uint64_t> const&, ErrorCode&) override {}
+    std::size_t on_body_impl(Text body, ErrorCode&) override { return body.size(); }
     void on_chunk_header_impl(std::uint64_t, Text, ErrorCode&) override {}
-    std::size_t on_chunk_body_impl(std::uint64_t remain, Text body, ErrorCode& ec) override;
+    std::size_t on_chunk_body_impl(std::uint64_t, Text body, ErrorCode&) override {
+        return body.size();
+    }
     void on_finish_impl(ErrorCode&) override {}
 
+    std::size_t feed_head(std::string_view bytes);
+    std::size_t feed_body(std::string_view bytes);
+    void follow_chunks();
+    void refuse(unsigned status);
     void refuse(unsigned status, ErrorCode& ec);
     [[nodiscard]] unsigned status_of(ErrorCode const& ec, std::string_view rest) const;
 
@@ -60,6 +67,8 @@ private:
     unsigned refused_with_{0};
     std::size_t header_bytes_{0};  ///< of target and fields so far
     unsigned hosts_{0};
+    std::uint64_t body_left_{0};
+    std::optional<ChunkedBody> chunks_{};
     bool is_http_1_0_{false};
     bool has_fields_{false};
     bool expects_continue_{false};

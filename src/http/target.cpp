@@ -14,15 +14,6 @@ constexpr std::size_t max_parameters = 64;
 
 enum class Plus { is_itself, is_space };
 
-/// The value of a hexadecimal digit; 16 when it is none.
-constexpr unsigned hex_value(char digit) noexcept {
-    if (digit >= '0' && digit <= '9') {
-        return static_cast<unsigned>(digit - '0');
-    }
-    char const small = lower(digit);
-    return small >= 'a' && small <= 'f' ? static_cast<unsigned>(small - 'a') + 10U : 16U;
-}
-
 /// Undoes percent escapes; empty when one is malformed.
 std::optional<std::string> decoded(std::string_view text, Plus plus) {
     std::string out;
