@@ -11,6 +11,15 @@ namespace epingle::geodata {
 /// pairs that are far apart are told apart without being read.
 [[nodiscard]] std::uint64_t letter_signature(std::string_view letters) noexcept;
 
+/// Whether more than `most` bits are set. Quicker than counting them for small numbers, where the
+/// processor's own instruction cannot be counted on.
+[[nodiscard]] constexpr bool has_more_bits_than(unsigned most, std::uint64_t bits) noexcept {
+    for (unsigned i = 0; i < most; ++i) {
+        bits &= bits - 1;  // 0 stays 0
+    }
+    return bits != 0;
+}
+
 /// Edits between one text and many others, where an edit adds, drops or replaces a letter, or swaps
 /// two neighbours, and no letter is edited twice (optimal string alignment). Bit-parallel, after
 /// Hyyrö (2003): O(length of the other).

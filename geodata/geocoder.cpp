@@ -97,6 +97,11 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
     }
     std::array const itself{whole};
     if (auto found = placer().equal(itself, true)) {
+        // « Suisse » is a commune of the Moselle, and more often not it that people write.
+        auto* const place = std::get_if<Placed>(&*found);
+        if (place != nullptr && hints_.empty() && is_abroad(whole.words())) {
+            place->certainty = Certainty::probable;
+        }
         return *found;
     }
     if (placeholder) {
@@ -115,7 +120,8 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
     if (auto found = by_arrondissement(written)) {
         return *found;
     }
-    for (auto const& [names, sure] : {std::pair{&written.names, true}, {&written.loose, false}}) {
+    for (auto const& [names, sure] :
+         {std::pair{&written.untrimmed, true}, {&written.names, true}, {&written.loose, false}}) {
         if (auto found = placer().equal(*names, sure)) {
             return *found;
         }

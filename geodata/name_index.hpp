@@ -76,7 +76,7 @@ public:
         EditPattern const pattern{letters};
         auto const signature = letter_signature(letters);
         for (auto const& candidate : of_length_near(letters.size(), most)) {
-            if (std::popcount(candidate.signature ^ signature) > static_cast<int>(2 * most)) {
+            if (has_more_bits_than(2 * most, candidate.signature ^ signature)) {
                 continue;
             }
             if (auto const edits = pattern.distance_to(names_[candidate.name].letters);

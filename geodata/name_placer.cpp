@@ -148,6 +148,11 @@ std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
         if (matches.empty()) {
             continue;
         }
+        bool const too_short =
+            hints_.empty() && name.letters().size() < thresholds::one_edit_in_france;
+        if (too_short && choices(matches).size() == 1) {
+            continue;
+        }
         bool const one_edit = matches.score > thresholds::edited - 1.5 * thresholds::per_edit;
         bool const doubtful =
             !elsewhere.matches.empty() && (elsewhere.fit == Fit::near || !one_edit);
@@ -229,7 +234,8 @@ Placement NamePlacer::settle_several(std::vector<Choice> const& found, Matches c
                             "l’organisme « " + repaired(trim(organisation_)) + " »"};
             return place;
         }
-        if (population_of(sorted[0]) >= thresholds::dominant_population &&
+        bool const own_names = rank_of(index_.names[sorted[0].name]) == 0;
+        if (own_names && population_of(sorted[0]) >= thresholds::dominant_population &&
             population_of(sorted[0]) >= thresholds::dominant_ratio * population_of(sorted[1])) {
             auto place = placed(sorted[0], matches, fit);
             place.certainty = Certainty::probable;
@@ -238,12 +244,34 @@ Placement NamePlacer::settle_several(std::vector<Choice> const& found, Matches c
             return place;
         }
     }
+    if (fit == Fit::inside && same_name) {
+        return homonyms(found, matches);
+    }
     if (fit != Fit::inside) {
         return ambiguous(found, matches.score - thresholds::contradiction,
                          {ReasonKind::contradicting_hint, hints_.contradicting(found[0].commune)});
     }
-    return ambiguous(found, matches.score,
-                     {same_name ? ReasonKind::homonyms : ReasonKind::several_close, {}});
+    return ambiguous(found, matches.score, {ReasonKind::several_close, {}});
+}
+
+/// All that bear the name, then all that bore it or have a part that does.
+Ambiguous NamePlacer::homonyms(std::span<Choice const> bearers, Matches const& matches) const {
+    auto result = ambiguous(bearers, matches.score, {ReasonKind::homonyms, {}});
+    std::vector<Choice> others;
+    for (auto const number : matches.names) {
+        auto const commune = index_.names[number].commune;
+        auto const is_it = [commune](Choice const& known) { return known.commune == commune; };
+        if (rank_of(index_.names[number]) < 2 &&
+            std::none_of(bearers.begin(), bearers.end(), is_it) &&
+            std::none_of(others.begin(), others.end(), is_it)) {
+            others.push_back({commune, number});
+        }
+    }
+    auto const more =
+        ambiguous(others, matches.score - thresholds::other_name, {ReasonKind::homonyms, {}});
+    result.candidates.insert(result.candidates.end(), more.candidates.begin(),
+                             more.candidates.end());
+    return result;
 }
 
 bool NamePlacer::is_sure(Choice const& choice, Matches const& matches) const {

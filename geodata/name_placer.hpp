@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Placement settle(Matches const& matches, Fit fit) const;
     [[nodiscard]] Placement settle_several(std::vector<Choice> const& choices,
                                            Matches const& matches, Fit fit) const;
+    [[nodiscard]] Ambiguous homonyms(std::span<Choice const> bearers, Matches const& matches) const;
     [[nodiscard]] Placed placed(Choice const& choice, Matches const& matches, Fit fit) const;
     [[nodiscard]] Reason reason_of(Choice const& choice, Matches const& matches) const;
     [[nodiscard]] Ambiguous ambiguous(std::span<Choice const> choices, double score,

@@ -3,7 +3,6 @@
 #include "geodata/thresholds.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
 namespace epingle::geodata {
@@ -153,7 +152,7 @@ Matches NameSearch::beginning_with(PlaceName const& name) const {
 }
 
 Matches NameSearch::slips(PlaceName const& name) const {
-    auto const most = edits_allowed(name.letters().size(), thresholds::one_edit_in_france,
+    auto const most = edits_allowed(name.letters().size(), thresholds::shown_in_france,
                                     thresholds::two_edits_in_france);
     Nearest nearest;
     if (most > 0) {
@@ -173,7 +172,7 @@ Matches NameSearch::slips(PlaceName const& name, Scope scope, bool in_postcode) 
         auto const signature = letter_signature(letters);
         for (auto const commune : scope) {
             for (IndexedName const& known : index_.names_of(commune)) {
-                if (std::popcount(known.signature ^ signature) > static_cast<int>(2 * most)) {
+                if (has_more_bits_than(2 * most, known.signature ^ signature)) {
                     continue;
                 }
                 if (auto const edits = pattern.distance_to(known.letters); edits <= most) {

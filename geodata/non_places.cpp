@@ -11,22 +11,24 @@ namespace {
 // Each list is sorted: it is searched by halves.
 // clang-format off
 
-constexpr std::array<std::string_view, 102> placeholders{
+constexpr std::array<std::string_view, 118> placeholders{
     "a completer", "a confirmer", "a definir", "a determiner", "a distance", "a domicile",
-    "a preciser", "a renseigner", "a venir", "adresse inconnue", "ailleurs", "aucun", "aucune",
-    "aucune commune", "aucune ville", "autre", "autre commune", "autre ville", "autres", "commune",
-    "commune inconnue", "distanciel", "divers", "domicile", "en attente", "en cours", "en ligne",
-    "en teletravail", "etranger", "france", "france entiere", "hors departement", "hors france",
-    "hors region", "inconnu", "inconnue", "indefini", "indetermine", "internet", "itinerant",
-    "itinerante", "lieu", "multi sites", "multisite", "multisites", "n a", "n c", "n r", "na",
-    "nan", "national", "nationale", "nc", "ne sait pas", "neant", "non applicable",
-    "non communique", "non communiquee", "non concerne", "non connu", "non connue", "non defini",
-    "non definie", "non determine", "non precise", "non precisee", "non renseigne",
-    "non renseignee", "none", "nr", "nsp", "null", "nulle part", "partout", "pas de commune",
-    "plusieurs", "plusieurs communes", "plusieurs sites", "plusieurs villes", "rien", "sans",
-    "sans commune", "sans objet", "so", "tbd", "teletravail", "test", "tous", "toute la france",
-    "toutes", "toutes les communes", "variable", "ville", "visio", "visioconference", "web", "x",
-    "xx", "xxx", "xxxx", "xxxxx", "zoom"
+    "a la maison", "a preciser", "a renseigner", "a venir", "adresse inconnue", "ailleurs", "aucun",
+    "aucune", "aucune commune", "aucune ville", "autre", "autre commune", "autre ville", "autres",
+    "bureau", "centre ville", "chez moi", "commune", "commune inconnue", "distanciel", "divers",
+    "domicile", "en attente", "en cours", "en ligne", "en teletravail", "etranger", "france",
+    "france entiere", "home office", "hors departement", "hors france", "hors region", "idem",
+    "inconnu", "inconnue", "indefini", "indetermine", "internet", "itinerant", "itinerante",
+    "la mairie", "lieu", "mairie", "maison", "mobile", "multi sites", "multisite", "multisites",
+    "n a", "n c", "n r", "na", "nan", "national", "nationale", "nc", "ne sait pas", "neant",
+    "non applicable", "non communique", "non communiquee", "non concerne", "non connu",
+    "non connue", "non defini", "non definie", "non determine", "non precise", "non precisee",
+    "non renseigne", "non renseignee", "none", "nr", "nsp", "null", "nulle part", "partout",
+    "pas concerne", "pas de commune", "pas de lieu", "pas de site fixe", "plusieurs",
+    "plusieurs communes", "plusieurs sites", "plusieurs villes", "rien", "saint o", "sans",
+    "sans commune", "sans objet", "sans site fixe", "siege", "siege social", "so", "tbd",
+    "teletravail", "test", "tous", "toute la france", "toutes", "toutes les communes", "variable",
+    "visio", "visioconference", "web", "x", "xx", "xxx", "xxxx", "xxxxx", "zoom"
 };
 
 constexpr std::array<std::string_view, 92> countries{

@@ -39,6 +39,7 @@ struct Target {
 
 struct Name {
     PlaceName text{};
+    std::uint64_t signature{};
     std::uint32_t target{};
     OtherName const* other{};
 };
@@ -183,7 +184,8 @@ void Suggestions::Index::add_target(Level level, std::string_view code, std::uin
 void Suggestions::Index::add_name(std::string_view written, std::uint32_t target,
                                   OtherName const* other) {
     if (PlaceName name{written}; !name.empty()) {
-        names.push_back({std::move(name), target, other});
+        auto const signature = letter_signature(name.letters());
+        names.push_back({std::move(name), signature, target, other});
     }
 }
 
@@ -325,7 +327,12 @@ void Suggestions::Index::search_slips(std::string_view letters, Best& best) cons
         return;
     }
     EditPattern const pattern{letters};
+    auto const signature = letter_signature(letters);
     for (Name const& name : names) {
+        // One slip leaves at most one letter that the name has not.
+        if (has_more_bits_than(1, signature & ~name.signature)) {
+            continue;
+        }
         auto const known = name.text.letters();
         auto const article = leading_article(name.text.words());
         auto const bare = known.substr(article > 0 ? article - 1 : 0);

@@ -27,6 +27,8 @@ inline constexpr double unreadable_name_with_code = 0.90;  ///< the INSEE code i
 inline constexpr double contradiction = 0.35;
 inline constexpr double dominance = 0.15;
 inline constexpr double ambiguity = 0.20;
+/// A candidate that bore the name before, or a part of which bears it, comes after those that do.
+inline constexpr double other_name = 0.05;
 
 // --- Population ---
 /// A town dwarfs its namesakes from this size on, being this many times the next: La Rochelle
@@ -45,6 +47,8 @@ inline constexpr std::size_t two_edits_in_scope = 8;
 /// Over all of France: 28 % of names have another at one edit, nearly all of them short.
 inline constexpr std::size_t one_edit_in_france = 7;
 inline constexpr std::size_t two_edits_in_france = 11;
+/// Shorter names are never put right, but several that are one edit away are shown as candidates.
+inline constexpr std::size_t shown_in_france = 4;
 /// A name cut after some words is told from others from this many letters on, when nothing else
 /// is known.
 inline constexpr std::size_t first_words_in_france = 14;

@@ -87,6 +87,7 @@ public:
         take_boxes();
         auto const cedex = take_cedex();
         take_arrondissement(cedex);
+        read_untrimmed();
         take_leading_code();
         for (int i = 0; i < 4 && take_tail(); ++i) {
         }
@@ -106,6 +107,7 @@ private:
     void take_leading_code();
     bool take_tail();
     bool is_tail_understood(std::span<WrittenWord const> tail);
+    void read_untrimmed();
     void read_names();
     void read_loose_names();
     void read_parts();
@@ -322,6 +324,13 @@ void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
     };
     if (!name.empty() && !holds(place_.names) && !holds(place_.loose) && !holds(list)) {
         list.push_back(std::move(name));
+    }
+}
+
+void Reader::read_untrimmed() {
+    add(place_.untrimmed, joined(words_));
+    for (std::string const& name : names_after_title(words_)) {
+        add(place_.untrimmed, name);
     }
 }
 

@@ -29,6 +29,8 @@ struct WrittenDepartements {
 /// what tells where it is.
 struct WrittenPlace {
     std::vector<PlaceName> names{};  ///< the whole name, read in different ways
+    /// The same before its end was taken for a hint: « Mairie de Latour-de-France ».
+    std::vector<PlaceName> untrimmed{};
     std::vector<PlaceName> loose{};  ///< the same with something dropped or put right
     std::vector<PlaceName> parts{};  ///< pieces of the text, of which several may be places
     std::vector<std::string> postcodes{};
