@@ -182,14 +182,14 @@ GazetteerContents small_france() {
         region_of[place.code] = place.region;
     }
     for (Row const& row : rows()) {
-        auto const insee = code(row.code);
-        contents.communes.push_back({.code = insee,
-                                     .name = std::string{row.name},
-                                     .departement = std::string{insee.departement()},
-                                     .region = std::string{region_of.at(insee.departement())},
-                                     .epci = std::string{row.epci},
-                                     .population = row.population,
-                                     .postcodes = row.postcodes});
+        Commune& commune = contents.communes.emplace_back();
+        commune.code = code(row.code);
+        commune.name = row.name;
+        commune.departement = commune.code.departement();
+        commune.region = region_of.at(commune.code.departement());
+        commune.epci = row.epci;
+        commune.population = row.population;
+        commune.postcodes = row.postcodes;
     }
     std::sort(contents.communes.begin(), contents.communes.end(),
               [](Commune const& a, Commune const& b) { return a.code < b.code; });
