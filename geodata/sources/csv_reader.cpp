@@ -179,13 +179,22 @@ void CsvReader::take_cell(std::string& cell, CsvRecord& record) {
         std::replace(cell.begin(), cell.end(), '\0', ' ');
     }
     if (!is_valid_utf8(cell)) {
-        cell = utf8_of_windows_1252(cell);
-        ++recoded_cells_;
+        cell = recoded(cell);
     }
     if (cell.size() > cell_bytes) {
         record.fault = RecordFault::oversized_cell;
         cell.clear();
     }
+}
+
+/// What is in memory from the record on is plenty to tell by: there the encoding shows itself
+/// first.
+std::string CsvReader::recoded(std::string_view cell) {
+    if (!legacy_) {
+        legacy_ = guess_legacy(std::string_view{text_}.substr(start_));
+    }
+    ++recoded_cells_;
+    return utf8_of(*legacy_, cell);
 }
 
 }  // namespace epingle::sources

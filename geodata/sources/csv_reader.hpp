@@ -41,8 +41,10 @@ public:
 
     [[nodiscard]] char separator() const noexcept { return separator_; }
     [[nodiscard]] std::uint64_t bytes_read() const noexcept { return bytes_read_; }
-    /// Cells that were not UTF-8 in a file without mark, and were read as Windows-1252.
+    /// Cells that were not UTF-8, and were read as `legacy()`.
     [[nodiscard]] std::uint64_t recoded_cells() const noexcept { return recoded_cells_; }
+    /// What the file's other encoding looks like, from the first cell that is not UTF-8 on.
+    [[nodiscard]] Legacy legacy() const noexcept { return legacy_.value_or(Legacy::windows_1252); }
 
 private:
     struct End {
@@ -52,6 +54,7 @@ private:
     };
 
     bool fill();
+    [[nodiscard]] std::string recoded(std::string_view cell);
     void decode(std::string_view bytes);
     [[nodiscard]] std::optional<End> find_end(bool quotes_matter) const;
     [[nodiscard]] End record_end();
@@ -67,6 +70,7 @@ private:
     std::size_t start_{0};
     bool at_end_{false};
     char separator_{';'};
+    std::optional<Legacy> legacy_{};
     std::uint64_t row_{0};
     std::uint64_t bytes_read_{0};
     std::uint64_t recoded_cells_{0};

@@ -95,6 +95,14 @@ Consistency consistency_of(std::string_view head, char separator) {
     return best;
 }
 
+/// One word alone on the first line names the only column: what looks like a separator below it
+/// belongs to the cells (« Ambert, Puy-de-Dôme »).
+bool is_single_column(std::string_view head) {
+    auto const first = head.find_first_not_of("\r\n");
+    auto const end = std::min(head.find_first_of("\r\n", first), head.size());
+    return first < end && head.substr(first, end - first).find_first_of(";,|\t ") == head.npos;
+}
+
 }  // namespace
 
 void require_text(std::string_view head) {
@@ -117,6 +125,9 @@ void require_text(std::string_view head) {
 char sniff_separator(std::string_view head) {
     char best = ';';
     Consistency best_consistency;
+    if (is_single_column(head)) {
+        return best;
+    }
     for (char const separator : {';', '\t', '|', ','}) {
         auto const consistency = consistency_of(head, separator);
         if (consistency > best_consistency) {

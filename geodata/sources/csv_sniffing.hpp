@@ -10,7 +10,7 @@ void require_text(std::string_view head);
 
 /// The separator (; tab | ,) that cuts the most of the first lines into the same number of cells,
 /// separators between quotes left out; of equals the one that makes more cells, then the first of
-/// that list. ';' when there is none.
+/// that list. ';' when there is none, or when the first line is one word.
 [[nodiscard]] char sniff_separator(std::string_view head);
 
 }  // namespace epingle::sources

@@ -19,8 +19,20 @@ struct EncodingGuess {
 /// it is zero, as Latin text has it.
 [[nodiscard]] EncodingGuess guess_encoding(std::string_view head) noexcept;
 
-/// Windows-1252 as browsers read it (WHATWG): the five bytes it leaves undefined are controls.
-[[nodiscard]] std::string utf8_of_windows_1252(std::string_view text);
+/// The eight-bit encodings in which French spreadsheets were, or still are, saved: Windows's, what
+/// « CSV (Macintosh) » and « CSV (MS-DOS) » write.
+enum class Legacy { windows_1252, mac_roman, cp_850 };
+
+/// « Windows-1252 », « MacRoman », « CP850 (MS-DOS) ».
+[[nodiscard]] std::string_view name_of(Legacy legacy) noexcept;
+
+/// The one under which most bytes beyond ASCII that touch a letter are letters of French; lines
+/// that are UTF-8 say nothing. Windows-1252 of equals, so also when there is no such byte.
+[[nodiscard]] Legacy guess_legacy(std::string_view text) noexcept;
+
+/// Never fails: the five bytes that Windows-1252 leaves undefined are controls, as for browsers
+/// (WHATWG).
+[[nodiscard]] std::string utf8_of(Legacy legacy, std::string_view text);
 
 /// UTF-16 to UTF-8, piece by piece. What is not UTF-16 (half a pair) becomes U+FFFD.
 class Utf16Decoder {

@@ -64,24 +64,41 @@ importing::ImportOptions options_of(ImportCommand const& command) {
     return options;
 }
 
-void import(ImportCommand const& command) {
-    auto const options = options_of(command);
+/// The file that is read must never be the one that is written.
+void require_another_file(std::string const& input, std::string const& output) {
+    std::error_code ec;
+    if (!output.empty() && std::filesystem::equivalent(input, output, ec)) {
+        throw Error{ErrorKind::bad_input,
+                    "« " + output + " » est le fichier à importer : donnez un autre nom"};
+    }
+}
+
+/// Opens the store only once the file has proved to be a members' spreadsheet: one that is refused
+/// leaves no database behind.
+importing::ImportReport import_file(ImportCommand const& command,
+                                    geodata::Gazetteer const& gazetteer,
+                                    std::optional<std::ofstream>& report_file) {
     auto in = open_input(command.file);
-    auto const gazetteer = sources::load_gazetteer(command.gazetteer);
     geodata::Geocoder const geocoder{gazetteer};
+    importing::MemberImport members{in, options_of(command), gazetteer, geocoder};
+    report_file = open_report(command.report);
     std::optional<store::Store> store;
     if (!command.dry_run) {
         store.emplace(command.database);
     }
-    auto report_file = open_report(command.report);
     std::error_code ec;
     auto const bytes = std::filesystem::file_size(command.file, ec);
     Progress progress{"Import des membres", ec ? 0 : bytes};
+    return members.run(store ? &*store : nullptr, report_file ? &*report_file : nullptr, progress);
+}
+
+void import(ImportCommand const& command) {
+    require_another_file(command.file, command.report);
+    require_another_file(command.file, command.database);
+    auto const gazetteer = sources::load_gazetteer(command.gazetteer);
+    std::optional<std::ofstream> report_file;
     try {
-        auto const report =
-            importing::import_members(in, options, gazetteer, geocoder, store ? &*store : nullptr,
-                                      report_file ? &*report_file : nullptr, progress);
-        report.print(std::cout);
+        import_file(command, gazetteer, report_file).print(std::cout);
     } catch (Error const& error) {
         throw Error{error.kind(), "« " + command.file + " » n’a pas été importé : " + error.what()};
     }

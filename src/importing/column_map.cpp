@@ -64,16 +64,6 @@ std::optional<Field> field_of(std::string_view header) {
     return std::nullopt;
 }
 
-std::string listed(std::vector<std::string> const& header) {
-    std::string text;
-    for (std::string const& name : header) {
-        if (!trim(name).empty()) {
-            text += (text.empty() ? "« " : ", « ") + std::string{trim(name)} + " »";
-        }
-    }
-    return text;
-}
-
 std::size_t find_header(std::vector<std::string> const& header, std::string const& wanted) {
     auto const folded = fold(wanted);
     for (std::size_t column = 0; column < header.size(); ++column) {
@@ -82,7 +72,7 @@ std::size_t find_header(std::vector<std::string> const& header, std::string cons
         }
     }
     throw Error{ErrorKind::bad_input, "aucune colonne ne s’appelle « " + wanted +
-                                          " » ; colonnes trouvées : " + listed(header)};
+                                          " » ; colonnes trouvées : " + quoted_list(header)};
 }
 
 std::size_t position_of(Field field) {
@@ -93,6 +83,16 @@ std::size_t position_of(Field field) {
 
 std::string_view name_of(Field field) noexcept {
     return synonyms[position_of(field)].name;
+}
+
+std::string quoted_list(std::vector<std::string> const& names) {
+    std::string text;
+    for (std::string const& name : names) {
+        if (!trim(name).empty()) {
+            text += (text.empty() ? "« " : ", « ") + std::string{trim(name)} + " »";
+        }
+    }
+    return text;
 }
 
 ColumnChoice parse_choice(std::string_view text) {

@@ -32,6 +32,9 @@ inline constexpr std::size_t field_count = 12;
 /// The field's name for readers and for --map: « identifiant », « code postal », …
 [[nodiscard]] std::string_view name_of(Field field) noexcept;
 
+/// The names that are not blank, as a reader is shown them: « Nom », « Ville ».
+[[nodiscard]] std::string quoted_list(std::vector<std::string> const& names);
+
 /// A field and the header that the user says it is under; an empty header: not to be read at all.
 using ColumnChoice = std::pair<Field, std::string>;
 

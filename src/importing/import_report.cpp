@@ -102,7 +102,7 @@ void ImportReport::add_placed(std::uint64_t row, community::Member const& member
         found.finding = Finding::ambiguous;
         found.reason = in_french(ambiguous->reason);
         for (auto const& candidate : ambiguous->candidates) {
-            found.candidates += (found.candidates.empty() ? "" : ", ") +
+            found.candidates += (found.candidates.empty() ? "" : ", ") + candidate.code + ' ' +
                                 place_name(candidate.level, candidate.code);
         }
     } else {

@@ -24,7 +24,7 @@ struct ReportRow {
     std::string written{};  ///< the place, as it stands in the file
     std::string answer{};   ///< where the member was placed: « Ambert (63) »
     std::string reason{};
-    std::string candidates{};  ///< « Saint-Denis (93), Saint-Denis (974) »
+    std::string candidates{};  ///< « 93066 Saint-Denis (93), 97411 Saint-Denis (974) »
 };
 
 /// What an import found: figures, and each row that a person should look at. Rows go to the report

@@ -1,104 +1,15 @@
 #include "src/importing/member_import.hpp"
 
-#include "geodata/sources/csv_reader.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
-#include "src/importing/member_row.hpp"
-#include "src/store/import_transaction.hpp"
 
+#include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 namespace epingle::importing {
 
 namespace {
-
-using sources::CsvReader;
-using sources::CsvRecord;
-
-/// Title rows that people leave above the header.
-constexpr std::uint64_t rows_before_header = 10;
-/// What is remembered of rows already placed is bounded; most files repeat themselves long before.
-constexpr std::size_t places_remembered = 200'000;
-
-/// A geocoder that remembers: spreadsheets write the same place in the same way many times.
-class RememberingGeocoder {
-public:
-    explicit RememberingGeocoder(geodata::Geocoder const& geocoder) : geocoder_{geocoder} {}
-
-    geodata::Placement place(community::Member const& member) {
-        auto const& written = member.as_written;
-        key_.clear();
-        for (std::string const* cell : {&written.commune, &written.postcode, &written.departement,
-                                        &written.insee_code, &member.organisation}) {
-            key_.append(*cell).push_back('\x1F');  // no cell holds a control
-        }
-        if (auto const known = placements_.find(key_); known != placements_.end()) {
-            return known->second;
-        }
-        auto placement = geocoder_.place({.commune = written.commune,
-                                          .postcode = written.postcode,
-                                          .departement = written.departement,
-                                          .insee_code = written.insee_code,
-                                          .organisation = member.organisation});
-        if (placements_.size() < places_remembered) {
-            placements_.emplace(key_, placement);
-        }
-        return placement;
-    }
-
-private:
-    geodata::Geocoder const& geocoder_;
-    std::unordered_map<std::string, geodata::Placement> placements_{};
-    std::string key_{};
-};
-
-struct Header {
-    std::vector<std::string> cells{};
-    ColumnMap columns;
-};
-
-[[noreturn]] void refuse_header(std::vector<std::string> const& cells) {
-    std::string found;
-    for (std::string const& cell : cells) {
-        found += (found.empty() ? "« " : ", « ") + std::string{trim(cell)} + " »";
-    }
-    throw Error{ErrorKind::bad_input,
-                "aucune colonne ne dit où sont les membres (commune, code postal, département, "
-                "code INSEE ou organisme) ; "
-                "colonnes trouvées : " +
-                    found + " ; nommez-en une par --map commune=\"En-tête\""};
-}
-
-/// The first row that reads as a header, of the first few; it may have titles above it.
-Header find_header(CsvReader& reader, std::vector<ColumnChoice> const& choices) {
-    std::vector<std::string> first;
-    CsvRecord record;
-    std::optional<Error> wrong_choice;
-    while (reader.next(record) && record.row <= rows_before_header) {
-        if (record.is_blank()) {
-            continue;
-        }
-        if (first.empty()) {
-            first = record.cells;
-        }
-        try {
-            ColumnMap columns{record.cells, choices};
-            if (columns.has_place()) {
-                return {record.cells, columns};
-            }
-        } catch (Error const& error) {
-            if (!wrong_choice) {
-                wrong_choice = error;
-            }
-        }
-    }
-    if (wrong_choice) {
-        throw Error{*wrong_choice};
-    }
-    refuse_header(first);
-}
 
 void remark_on_columns(Header const& header, ImportReport& report) {
     std::string read;
@@ -110,12 +21,9 @@ void remark_on_columns(Header const& header, ImportReport& report) {
         }
     }
     report.remark("Colonnes lues : " + read + ".");
-    std::string ignored;
-    for (std::string const& name : header.columns.ignored(header.cells)) {
-        ignored += (ignored.empty() ? "« " : ", « ") + name + " »";
-    }
+    auto const ignored = header.columns.ignored(header.cells);
     if (!ignored.empty()) {
-        report.remark("Colonnes ignorées, jamais enregistrées : " + ignored + ".");
+        report.remark("Colonnes ignorées, jamais enregistrées : " + quoted_list(ignored) + ".");
     }
     if (!header.columns.has(Field::commune) && !header.columns.has(Field::insee_code)) {
         report.remark(
@@ -124,12 +32,8 @@ void remark_on_columns(Header const& header, ImportReport& report) {
     }
 }
 
-void store_member(community::Member const& member,
-                  std::optional<store::ImportTransaction>& transaction, ImportReport& report) {
-    if (!transaction) {
-        return;
-    }
-    switch (transaction->put(member)) {
+void count_outcome(store::ImportTransaction::Outcome outcome, ImportReport& report) {
+    switch (outcome) {
         case store::ImportTransaction::Outcome::created:
             ++report.created;
             break;
@@ -142,54 +46,80 @@ void store_member(community::Member const& member,
     }
 }
 
+/// A cell beyond the header's last has no name: it is never read, which the user must know.
+bool has_nameless_cells(sources::CsvRecord const& record, Header const& header) {
+    auto const named = std::min(header.cells.size(), record.cells.size());
+    return std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named),
+                       record.cells.end(),
+                       [](std::string const& cell) { return !trim(cell).empty(); });
+}
+
 }  // namespace
 
-ImportReport import_members(std::istream& in, ImportOptions const& options,
-                            geodata::Gazetteer const& gazetteer, geodata::Geocoder const& geocoder,
-                            store::Store const* store, std::ostream* report_file,
-                            Progress& progress) {
-    CsvReader reader{in};
-    auto const header = find_header(reader, options.columns);
-    ImportReport report{gazetteer, report_file};
-    remark_on_columns(header, report);
+MemberImport::MemberImport(std::istream& in, ImportOptions options,
+                           geodata::Gazetteer const& gazetteer, geodata::Geocoder const& geocoder)
+    : options_{std::move(options)},
+      gazetteer_{gazetteer},
+      reader_{in},
+      header_{find_header(reader_, options_.columns)},
+      rows_{header_.columns, options_.visibility},
+      places_{geocoder} {}
 
-    MemberRows rows{header.columns, options.visibility};
-    RememberingGeocoder places{geocoder};
+ImportReport MemberImport::run(store::Store const* store, std::ostream* report_file,
+                               Progress& progress) {
+    ImportReport report{gazetteer_, report_file};
+    remark_on_columns(header_, report);
     std::optional<store::ImportTransaction> transaction;
     if (store != nullptr) {
-        transaction.emplace(*store, options.fictional);
+        transaction.emplace(*store, options_.fictional);
     }
-    for (CsvRecord record; reader.next(record);) {
-        progress.advance_to(reader.bytes_read());
-        if (record.is_blank()) {
-            ++report.blank_rows;
-            continue;
-        }
-        ++report.rows_read;
-        auto row = rows.read(record);
-        for (auto& warning : row.warnings) {
-            report.add_warning(record.row, std::move(warning));
-        }
-        if (!row.rejection.empty()) {
-            report.add_rejected(record.row, std::move(row.rejection));
-            continue;
-        }
-        row.member.placement = places.place(row.member);
-        report.add_placed(record.row, row.member);
-        store_member(row.member, transaction, report);
+    for (sources::CsvRecord record; reader_.next(record);) {
+        progress.advance_to(reader_.bytes_read());
+        take(record, transaction ? &*transaction : nullptr, report);
     }
-    if (reader.recoded_cells() > 0) {
-        report.remark(counted(reader.recoded_cells(), "cellule lue", "cellules lues") +
-                      " comme du Windows-1252 (le fichier n’est pas en UTF-8).");
+    if (report.rows_read == 0) {
+        report.remark("Ce fichier n’a que sa ligne d’en-tête : aucun membre n’y est.");
+    }
+    if (reader_.recoded_cells() > 0) {
+        report.remark(counted(reader_.recoded_cells(), "cellule lue", "cellules lues") +
+                      " comme du " + std::string{name_of(reader_.legacy())} +
+                      " (le fichier n’est pas, ou pas tout, en UTF-8).");
     }
     if (transaction) {
-        transaction->commit({.source = options.source,
+        transaction->commit({.source = options_.source,
                              .rows_read = report.rows_read,
                              .rejected = report.count(Finding::rejected)});
         store->tidy();
         report.written = true;
     }
     return report;
+}
+
+void MemberImport::take(sources::CsvRecord const& record, store::ImportTransaction* transaction,
+                        ImportReport& report) {
+    if (record.is_blank()) {
+        ++report.blank_rows;
+        return;
+    }
+    ++report.rows_read;
+    auto row = rows_.read(record);
+    if (!row.rejection.empty()) {
+        report.add_rejected(record.row, std::move(row.rejection));
+        return;
+    }
+    for (auto& warning : row.warnings) {
+        report.add_warning(record.row, std::move(warning));
+    }
+    if (has_nameless_cells(record, header_)) {
+        report.add_warning(record.row,
+                           "la ligne a plus de cellules que l’en-tête : celles en trop ne sont pas "
+                           "lues ; un séparateur est peut-être de trop");
+    }
+    row.member.placement = places_.place(row.member);
+    report.add_placed(record.row, row.member);
+    if (transaction != nullptr) {
+        count_outcome(transaction->put(row.member), report);
+    }
 }
 
 }  // namespace epingle::importing

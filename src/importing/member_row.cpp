@@ -83,6 +83,9 @@ void MemberRows::read_name(sources::CsvRecord const& record, community::Member& 
         member.name = cell(record, Field::full_name);
         member.sort_name = fold(member.name);
     }
+    if (member.name.empty()) {
+        member.sort_name = fold(cell(record, Field::organisation));
+    }
 }
 
 void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) const {

@@ -59,6 +59,8 @@ TEST_SUITE("CSV as French Excel writes it") {
         CHECK(records_of("nom;taux\nA;12,5\nB;13,5\n")[1].cells == Cells{"A", "12,5"});
         CHECK(records_of("sep=|\r\nnom|a;b|c;d\r\n")[0].cells == Cells{"nom", "a;b", "c;d"});
         CHECK(records_of("commune\nAmbert\n")[1].cells == Cells{"Ambert"});
+        CHECK(records_of("commune\nAmbert, Puy-de-Dôme\nLyon, Rhône\n")[1].cells ==
+              Cells{"Ambert, Puy-de-Dôme"});
     }
 
     TEST_CASE("every end of line ends a line, the last one may be missing") {
@@ -94,6 +96,18 @@ TEST_SUITE("CSV as French Excel writes it") {
         }
         CHECK(record.cells == Cells{"Étampes", "Étampes"});
         CHECK(reader.recoded_cells() == 1);
+    }
+
+    TEST_CASE("what Excel saves for Macintosh and for MS-DOS is told by its French letters") {
+        CHECK(records_of("nom;commune\nRen\x8E;Saint-\x83tienne")[1].cells ==
+              Cells{"René", "Saint-Étienne"});
+        CHECK(records_of("nom;commune\nRen\x82;Orl\x82"
+                         "ans")[1]
+                  .cells == Cells{"René", "Orléans"});
+        // UTF-8 capitals would read as French letters of MacRoman: such lines have no say.
+        CHECK(records_of("nom;commune\nRen\xE9;Orl\xE9"
+                         "ans\nÉRIC;ÉTAMPES\nÈVE;ÉVREUX\nZOÉ;ÉVRY\n")[1]
+                  .cells == Cells{"René", "Orléans"});
     }
 
     TEST_CASE("quotes hold separators, quotes and lines; the row is still one") {
