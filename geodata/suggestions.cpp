@@ -239,13 +239,15 @@ void Suggestions::Index::sort() {
     });
 }
 
-/// An article in front is optional: « Havre » is as good a start of « Le Havre » as « Le H ».
+/// An article in front is optional: « Havre » is as good a start of « Le Havre » as « Le H ». All
+/// of the last words are as good too: « Malo » is Saint-Malo rather than Malouy.
 std::uint64_t Suggestions::Index::fit_of(Start const& at, std::string_view text) const noexcept {
     auto const words = names[at.name].text.words();
+    bool const whole = words.size() - at.at == text.size();
     if (at.at != 0 && at.at != leading_article(words)) {
-        return Fit::word;
+        return whole ? Fit::start : Fit::word;
     }
-    return words.size() - at.at == text.size() ? Fit::equal : Fit::start;
+    return whole ? Fit::equal : Fit::start;
 }
 
 /// Whether a code typed beside a name agrees: « Saint-Denis 974 », « 63600 Ambert ».
