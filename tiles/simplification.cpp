@@ -2,22 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 
 namespace epingle::tiles {
 
 namespace {
-
-struct GridPointHash {
-    std::size_t operator()(GridPoint point) const noexcept {
-        auto const x = static_cast<std::uint64_t>(static_cast<std::uint32_t>(point.x));
-        auto const y = static_cast<std::uint64_t>(static_cast<std::uint32_t>(point.y));
-        return (x << 32U | y) * 0x9E3779B97F4A7C15U >> 7U;
-    }
-};
 
 /// Tells where lines meet or end: the points whose neighbours are not the same two on every path.
 class Junctions {
@@ -27,13 +19,16 @@ public:
         for (Path const& path : paths) {
             count += path.points.size();
         }
-        neighbours_.reserve(count);
+        slots_.resize(std::bit_ceil(2 * count + 1));
         for (Path const& path : paths) {
             note(path);
         }
     }
 
-    [[nodiscard]] bool has(GridPoint point) const { return neighbours_.at(point).is_junction; }
+    /// Precondition: `point` is on one of the paths.
+    [[nodiscard]] bool has(GridPoint point) const noexcept {
+        return slots_[slot_of(point)].neighbours.is_junction;
+    }
 
 private:
     struct Neighbours {
@@ -57,7 +52,10 @@ private:
     void note(Path const& path) {
         auto const& points = path.points;
         for (std::size_t i = 0; i < points.size(); ++i) {
-            Neighbours& neighbours = neighbours_[points[i]];
+            Slot& slot = slots_[slot_of(points[i])];
+            Neighbours& neighbours = slot.neighbours;
+            slot.point = points[i];
+            slot.is_taken = true;
             if (!path.is_closed && (i == 0 || i + 1 == points.size())) {
                 neighbours.is_junction = true;
                 continue;
@@ -67,30 +65,65 @@ private:
         }
     }
 
-    std::unordered_map<GridPoint, Neighbours, GridPointHash> neighbours_{};
+    /// Where the point is, or else where it should go: a hash table with open addressing, never
+    /// more than half full, since half a million points go through it at every start.
+    [[nodiscard]] std::size_t slot_of(GridPoint point) const noexcept {
+        auto const x = std::uint64_t{static_cast<std::uint32_t>(point.x)};
+        auto const y = std::uint64_t{static_cast<std::uint32_t>(point.y)};
+        std::size_t const mask = slots_.size() - 1;
+        std::size_t slot = ((x << 32U | y) * 0x9E3779B97F4A7C15U >> 32U) & mask;
+        while (slots_[slot].is_taken && slots_[slot].point != point) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    struct Slot {
+        GridPoint point{};
+        bool is_taken{};
+        Neighbours neighbours{};
+    };
+    std::vector<Slot> slots_{};
 };
 
-/// In units of the grid. The same whichever end comes first, to the last bit.
-double distance_to_segment(GridPoint point, GridPoint a, GridPoint b) noexcept {
-    if (b < a) {
-        std::swap(a, b);
-    }
-    double const run_x = static_cast<double>(b.x) - a.x;
-    double const run_y = static_cast<double>(b.y) - a.y;
-    double const x = static_cast<double>(point.x) - a.x;
-    double const y = static_cast<double>(point.y) - a.y;
-    double const squared = run_x * run_x + run_y * run_y;
-    double const t = squared > 0 ? std::clamp((x * run_x + y * run_y) / squared, 0.0, 1.0) : 0.0;
-    return std::hypot(x - t * run_x, y - t * run_y);
-}
+class Segment {
+public:
+    /// The same whichever end comes first.
+    Segment(GridPoint a, GridPoint b) noexcept
+        : start_{std::min(a, b)},
+          run_x_{static_cast<double>(std::max(a, b).x) - start_.x},
+          run_y_{static_cast<double>(std::max(a, b).y) - start_.y},
+          inverse_{a == b ? 0 : 1 / (run_x_ * run_x_ + run_y_ * run_y_)} {}
 
-/// The first zoom at which `distance` is half a pixel or more.
-std::uint8_t zoom_showing(double distance) noexcept {
-    if (distance <= 0) {
+    /// In squared units of the grid.
+    [[nodiscard]] double squared_distance(GridPoint point) const noexcept {
+        double const x = static_cast<double>(point.x) - start_.x;
+        double const y = static_cast<double>(point.y) - start_.y;
+        double const t = (x * run_x_ + y * run_y_) * inverse_;
+        if (t > 0 && t < 1) {
+            double const cross = x * run_y_ - y * run_x_;  // exactly 0 on the segment
+            return cross * cross * inverse_;
+        }
+        double const off_x = t < 1 ? x : x - run_x_;
+        double const off_y = t < 1 ? y : y - run_y_;
+        return off_x * off_x + off_y * off_y;
+    }
+
+private:
+    GridPoint start_;
+    double run_x_;
+    double run_y_;
+    double inverse_;
+};
+
+/// The first zoom at which the distance is half a pixel or more.
+std::uint8_t zoom_showing(double squared_distance) noexcept {
+    if (squared_distance <= 0) {
         return never_drawn;
     }
     constexpr double half_pixel_at_0 = 1LL << (grid_bits - 10);  // a tile is 512 pixels wide
-    double const zoom = std::ceil(std::log2(half_pixel_at_0 / distance));
+    double const zoom =
+        std::ceil(std::log2(half_pixel_at_0 * half_pixel_at_0 / squared_distance) / 2);
     return static_cast<std::uint8_t>(std::clamp(zoom, 0.0, double{never_drawn - 1}));
 }
 
@@ -100,7 +133,8 @@ public:
     Walk(std::vector<GridPoint> const& points, std::size_t start)
         : points_{points}, start_{start} {}
     [[nodiscard]] std::size_t index(std::size_t step) const noexcept {
-        return (start_ + step) % points_.size();
+        std::size_t const index = start_ + step;  // less than twice around
+        return index < points_.size() ? index : index - points_.size();
     }
     [[nodiscard]] GridPoint at(std::size_t step) const noexcept { return points_[index(step)]; }
 
@@ -111,17 +145,18 @@ private:
 
 struct Farthest {
     std::size_t step{};
-    double distance{-1};
+    double squared_distance{-1};
 };
 
 /// Between the two steps, both excluded. Equals are told apart by where they are, not by which
 /// comes first.
 Farthest farthest_between(Walk const& walk, std::size_t first, std::size_t last) noexcept {
+    Segment const segment{walk.at(first), walk.at(last)};
     Farthest farthest;
     for (std::size_t step = first + 1; step < last; ++step) {
-        double const distance = distance_to_segment(walk.at(step), walk.at(first), walk.at(last));
-        if (distance > farthest.distance ||
-            (distance == farthest.distance && walk.at(step) < walk.at(farthest.step))) {
+        double const distance = segment.squared_distance(walk.at(step));
+        if (distance > farthest.squared_distance ||
+            (distance == farthest.squared_distance && walk.at(step) < walk.at(farthest.step))) {
             farthest = {step, distance};
         }
     }
@@ -134,7 +169,7 @@ void rank_arc(Walk const& walk, std::size_t from, std::size_t to,
     struct Arc {
         std::size_t first;
         std::size_t last;
-        double limit;  ///< no point matters before the one that split off its arc
+        double limit;  ///< squared: no point matters before the one that split off its arc
     };
     std::vector<Arc> arcs{{from, to, std::numeric_limits<double>::infinity()}};
     while (!arcs.empty()) {
@@ -144,7 +179,7 @@ void rank_arc(Walk const& walk, std::size_t from, std::size_t to,
             continue;
         }
         Farthest const farthest = farthest_between(walk, arc.first, arc.last);
-        double const limit = std::min(arc.limit, farthest.distance);
+        double const limit = std::min(arc.limit, farthest.squared_distance);
         zooms[walk.index(farthest.step)] = zoom_showing(limit);
         arcs.push_back({arc.first, farthest.step, limit});
         arcs.push_back({farthest.step, arc.last, limit});
