@@ -51,7 +51,9 @@ std::string address_of(ServeOptions const& options, std::uint16_t port) {
 /// This program and this gazetteer, in a few characters fit for a URL.
 std::string build_tag(std::string const& gazetteer) {
     std::error_code ec;
-    auto const written = std::filesystem::last_write_time(gazetteer, ec).time_since_epoch();
+    auto const written =
+        std::chrono::file_clock::to_sys(std::filesystem::last_write_time(gazetteer, ec))
+            .time_since_epoch();
     auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(written).count();
     return std::string{EPINGLE_VERSION} + "-" + std::to_string(seconds) + "-" +
            std::to_string(std::filesystem::file_size(gazetteer, ec));
