@@ -74,7 +74,7 @@ http::Response export_pins(Site const& site, Call const& call) {
                                    {"features", std::move(features)}},
                                   "application/geo+json");
     response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"epingle-pins.geojson\"");
+                                  "attachment; filename=\"epingle.geojson\"");
     return response;
 }
 
