@@ -74,7 +74,8 @@ int main(int argc, char** argv) {
     std::uint64_t seed = 1;
     app.add_option("--gazetteer", gazetteer, "Le fichier des communes de France")->required();
     app.add_option("--members", members, "Combien")->capture_default_str();
-    app.add_option("--seed", seed, "Graine : la même donne les mêmes membres")->capture_default_str();
+    app.add_option("--seed", seed, "Graine : la même donne les mêmes membres")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     try {
         write_members(gazetteer, members, seed);

@@ -19,9 +19,7 @@ public:
     }
     /// 0 … bound-1; precondition: bound > 0. The bias is below 2^-32 for the small bounds used
     /// here.
-    std::size_t below(std::size_t bound) noexcept {
-        return next() % bound;
-    }
+    std::size_t below(std::size_t bound) noexcept { return next() % bound; }
     /// True `percent` times in a hundred.
     bool chance(std::size_t percent) noexcept { return below(100) < percent; }
     template <class List>
