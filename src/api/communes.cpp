@@ -120,7 +120,7 @@ http::Response answer(Site const& site, Call const& call) {
         json["people"].push_back(person_json(site, member));
     }
     if (page.next) {
-        json["next"] = page.next->text();
+        json["next"] = call.target.query_with("after", page.next->text());
     }
     return json_response(json);
 }

@@ -124,6 +124,7 @@ http::Response pins_description(Site const& site, Call const& call) {
                   {"level", "commune, epci, departement ou region"},
                   {"code", "code INSEE, ou SIREN d’un EPCI"},
                   {"name", "nom"},
+                  {"context", "nom du département, pour les communes"},
                   {"members", "nombre de membres"},
                   {"communes", "nombre de communes"},
                   {"at_seat", "membres d’un territoire plus large, placés à son siège"},

@@ -7,6 +7,20 @@
 
 namespace epingle::community {
 
+namespace {
+
+/// What tells a commune, or some of an EPCI's, from its namesakes: the département's name.
+std::string_view context_of(Cluster const& cluster, geodata::Gazetteer const& gazetteer) {
+    if (cluster.level != geodata::Level::commune && !cluster.is_partial) {
+        return {};
+    }
+    auto const& commune = gazetteer.communes()[cluster.leading_commune];
+    auto const* departement = gazetteer.territory(geodata::Level::departement, commune.departement);
+    return departement == nullptr ? std::string_view{} : departement->name;
+}
+
+}  // namespace
+
 std::string pin_tile(Atlas const& atlas, Clusters const& clusters, tiles::TileAddress tile) {
     auto const& gazetteer = atlas.gazetteer();
     std::vector<std::string> category_keys;
@@ -26,6 +40,9 @@ std::string pin_tile(Atlas const& atlas, Clusters const& clusters, tiles::TileAd
              {"communes", std::uint64_t{cluster.communes}},
              {"at_seat", std::uint64_t{cluster.at_seat}},
              {"precision", cluster.at_seat == 0 ? std::string_view{"commune"} : "territory"}});
+        if (auto const context = context_of(cluster, gazetteer); !context.empty()) {
+            properties.push_back({"context", context});
+        }
         for (CategoryCount const& count : clusters.by_category(cluster)) {
             properties.push_back({category_keys[count.category], std::uint64_t{count.members}});
         }

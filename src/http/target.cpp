@@ -52,6 +52,23 @@ bool holds_control(std::string_view text) noexcept {
     return false;
 }
 
+void append_encoded(std::string& out, std::string_view text) {
+    constexpr std::string_view digits{"0123456789ABCDEF"};
+    for (char const letter : text) {
+        auto const byte = static_cast<unsigned char>(letter);
+        bool const is_plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                              (byte >= '0' && byte <= '9') ||
+                              std::string_view{"-._~,"}.find(letter) != std::string_view::npos;
+        if (is_plain) {
+            out += letter;
+        } else {
+            out += '%';
+            out += digits[byte / 16];
+            out += digits[byte % 16];
+        }
+    }
+}
+
 std::optional<std::string> readable(std::string_view text, Plus plus) {
     auto out = decoded(text, plus);
     if (out && (!is_valid_utf8(*out) || holds_control(*out))) {
@@ -106,6 +123,23 @@ std::optional<std::string_view> Target::parameter(std::string_view name) const n
     auto const found = std::find_if(query.begin(), query.end(),
                                     [&](auto const& one) { return one.first == name; });
     return found == query.end() ? std::nullopt : std::optional<std::string_view>{found->second};
+}
+
+std::string Target::query_with(std::string_view name, std::string_view value) const {
+    std::string out;
+    auto const append = [&out](std::string_view key, std::string_view text) {
+        out += out.empty() ? '?' : '&';
+        append_encoded(out, key);
+        out += '=';
+        append_encoded(out, text);
+    };
+    for (auto const& [key, text] : query) {
+        if (key != name) {
+            append(key, text);
+        }
+    }
+    append(name, value);
+    return out;
 }
 
 std::optional<Target> Target::parse(std::string_view origin_form) {

@@ -93,6 +93,10 @@ TEST_SUITE("pin tiles") {
                     bounds.north - (bounds.north - bounds.south) * pin.parts[0][0].y / 4096};
                 CHECK(distance_m(at, places.at(pin.id)) < 2);
                 CHECK(pin.text("level") == "commune");
+                auto const* commune = atlas->gazetteer().commune(pin.text("code"));
+                REQUIRE(commune != nullptr);
+                CHECK(pin.text("context") ==
+                      atlas->gazetteer().territory(Level::departement, commune->departement)->name);
             }
         }
     }

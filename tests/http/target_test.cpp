@@ -91,4 +91,14 @@ TEST_SUITE("request target") {
         CHECK(Target::parse("/?" + repeated("a=1&", 64)).has_value());
         CHECK_FALSE(Target::parse("/?" + repeated("a=1&", 65)).has_value());
     }
+
+    TEST_CASE("a link to the next page keeps the other parameters, and reads back as it was") {
+        auto const target = Target::parse("/api/communes/63113?categories=commune,region&after=x");
+        auto const query = target->query_with("after", "7~dupré & fils~c=1");
+        CHECK(query == "?categories=commune,region&after=7~dupr%C3%A9%20%26%20fils~c%3D1");
+        auto const next = Target::parse("/api/communes/63113" + query);
+        CHECK(next->parameter("after") == "7~dupré & fils~c=1");
+        CHECK(next->parameter("categories") == "commune,region");
+        CHECK(Target::parse("/")->query_with("after", "") == "?after=");
+    }
 }
