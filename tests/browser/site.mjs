@@ -76,9 +76,11 @@ export async function visit({ expected = /$^/, ...options }, hash, use) {
 /// The figures are there, and every request that the page made has been answered for a while.
 export async function ready(page) {
   await page.waitForSelector('body:not(.is-loading)')
-  for (let quiet = 0; quiet < 3; ) {
+  const waiting = pending.get(page)
+  for (let quiet = 0, turns = 0; quiet < 3; ++turns) {
+    assert.ok(turns < 500, `never answered: ${[...waiting].map((request) => request.url())}`)
     await page.waitForTimeout(40)
-    quiet = pending.get(page).size === 0 ? quiet + 1 : 0
+    quiet = waiting.size === 0 ? quiet + 1 : 0
   }
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .leaflet-zoom-anim'))
 }

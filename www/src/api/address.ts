@@ -28,11 +28,7 @@ export const addresses = {
     address(`tiles/${set}/${z}/${x}/${y}.mvt`, { v: version || undefined }, categories),
 }
 
-/// The page after `current` of a list, given the `next` of its answer: a query whose parameters
-/// replace or complete the current ones.
+/// The address of a list's next part: its answer's `next` is a whole query.
 export function nextAddress(current: string, next: string): string {
-  const [path = '', query = ''] = current.split('?')
-  const fields = new URLSearchParams(query)
-  for (const [name, value] of new URLSearchParams(next.slice(next.indexOf('?') + 1))) fields.set(name, value)
-  return `${path}?${fields}`
+  return current.replace(/\?.*$/, '') + next
 }

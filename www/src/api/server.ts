@@ -55,6 +55,7 @@ async function json<Shape>(address: string, signal?: AbortSignal): Promise<Shape
 
 async function answered(address: string, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(address, signal ? { signal } : {})
-  if (!response.ok) throw new AnswerError(response.status)
-  return response
+  if (response.ok) return response
+  void response.body?.cancel() // an error's text is not shown; unread, it would hold its connection
+  throw new AnswerError(response.status)
 }
