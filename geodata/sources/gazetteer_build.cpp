@@ -238,7 +238,7 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
                                         sums([](Commune const& commune) { return commune.region; }),
                                         dissolve_regions(contents.departements, engine));
     progress.step("fond de carte");
-    contents.basemap = read_basemap(inputs.packages);
+    contents.basemap = read_basemap(inputs.packages, Reach{contents.communes, engine}, engine);
 
     progress.step("vérifications et écriture");
     check_contents(contents, engine);

@@ -68,15 +68,22 @@ struct GeometryEngine::Geos {
                                                static_cast<unsigned>(parts.size())));
     }
 
-    Ring points_of(GEOSGeometry const* ring) const {
-        auto const* sequence = GEOSGeom_getCoordSeq_r(context, ring);
+    Geometry line(Line const& points) const {
+        auto* sequence = GEOSCoordSeq_create_r(context, static_cast<unsigned>(points.size()), 2);
+        for (unsigned i = 0; i < points.size(); ++i) {
+            GEOSCoordSeq_setXY_r(context, sequence, i, points[i].lon, points[i].lat);
+        }
+        return own(GEOSGeom_createLineString_r(context, sequence));
+    }
+
+    std::vector<LonLat> points_of(GEOSGeometry const* line) const {
+        auto const* sequence = GEOSGeom_getCoordSeq_r(context, line);
         unsigned size = 0;
         GEOSCoordSeq_getSize_r(context, sequence, &size);
-        Ring points(size);
+        std::vector<LonLat> points(size);
         for (unsigned i = 0; i < size; ++i) {
             GEOSCoordSeq_getXY_r(context, sequence, i, &points[i].lon, &points[i].lat);
         }
-        points.pop_back();  // GEOS repeats the first
         return points;
     }
 
@@ -85,6 +92,7 @@ struct GeometryEngine::Geos {
         char is_anticlockwise = 0;
         GEOSCoordSeq_isCCW_r(context, GEOSGeom_getCoordSeq_r(context, ring), &is_anticlockwise);
         auto points = points_of(ring);
+        points.pop_back();  // GEOS repeats the first
         if ((is_anticlockwise == 1) != anticlockwise) {
             std::reverse(points.begin(), points.end());
         }
@@ -116,6 +124,20 @@ struct GeometryEngine::Geos {
         }
     }
 
+    /// Every line in it; points where a line only touches are none.
+    std::vector<Line> lines_of(GEOSGeometry const* geometry) const {
+        std::vector<Line> lines;
+        int const parts = GEOSGetNumGeometries_r(context, geometry);
+        for (int i = 0; i < parts; ++i) {
+            auto const* part = GEOSGetGeometryN_r(context, geometry, i);
+            if (GEOSGeomTypeId_r(context, part) == GEOS_LINESTRING &&
+                GEOSisEmpty_r(context, part) == 0) {
+                lines.push_back(points_of(part));
+            }
+        }
+        return lines;
+    }
+
     /// In an order that depends on the area alone.
     Outline outline_of(GEOSGeometry* geometry) const {
         if (GEOSNormalize_r(context, geometry) == -1) {
@@ -135,7 +157,35 @@ GeometryEngine::~GeometryEngine() = default;
 
 Outline GeometryEngine::made_valid(Outline const& outline) const {
     auto const geometry = geos_->multipolygon(outline);
+    if (GEOSisValid_r(geos_->context, geometry.get()) == 1) {
+        return geos_->outline_of(geometry.get());
+    }
     return geos_->outline_of(geos_->own(GEOSMakeValid_r(geos_->context, geometry.get())).get());
+}
+
+Outline GeometryEngine::inside(Outline const& outline, Outline const& area) const {
+    auto const a = geos_->multipolygon(outline);
+    auto const b = geos_->multipolygon(area);
+    return geos_->outline_of(
+        geos_->own(GEOSIntersection_r(geos_->context, a.get(), b.get())).get());
+}
+
+Outline GeometryEngine::outside(Outline const& outline, Outline const& area) const {
+    auto const a = geos_->multipolygon(outline);
+    auto const b = geos_->multipolygon(area);
+    return geos_->outline_of(geos_->own(GEOSDifference_r(geos_->context, a.get(), b.get())).get());
+}
+
+std::vector<Line> GeometryEngine::inside(Line const& line, Outline const& area) const {
+    auto const a = geos_->line(line);
+    auto const b = geos_->multipolygon(area);
+    return geos_->lines_of(geos_->own(GEOSIntersection_r(geos_->context, a.get(), b.get())).get());
+}
+
+std::vector<Line> GeometryEngine::outside(Line const& line, Outline const& area) const {
+    auto const a = geos_->line(line);
+    auto const b = geos_->multipolygon(area);
+    return geos_->lines_of(geos_->own(GEOSDifference_r(geos_->context, a.get(), b.get())).get());
 }
 
 Outline GeometryEngine::dissolved(std::vector<Outline> const& outlines) const {
@@ -151,6 +201,14 @@ Outline GeometryEngine::dissolved(std::vector<Outline> const& outlines) const {
 
 bool GeometryEngine::is_valid(Outline const& outline) const {
     return GEOSisValid_r(geos_->context, geos_->multipolygon(outline).get()) == 1;
+}
+
+Outline outline_of(Bbox const& box) {
+    return {{.outer = {{box.west, box.south},
+                       {box.east, box.south},
+                       {box.east, box.north},
+                       {box.west, box.north}},
+             .holes = {}}};
 }
 
 }  // namespace epingle::sources

@@ -22,11 +22,19 @@ public:
     [[nodiscard]] Outline made_valid(Outline const& outline) const;
     /// The area of all of them in one, borders between them gone.
     [[nodiscard]] Outline dissolved(std::vector<Outline> const& outlines) const;
+    /// The part of a shape inside `area`, or outside of it; pieces in the order of the engine.
+    [[nodiscard]] Outline inside(Outline const& outline, Outline const& area) const;
+    [[nodiscard]] Outline outside(Outline const& outline, Outline const& area) const;
+    [[nodiscard]] std::vector<Line> inside(Line const& line, Outline const& area) const;
+    [[nodiscard]] std::vector<Line> outside(Line const& line, Outline const& area) const;
     [[nodiscard]] bool is_valid(Outline const& outline) const;
 
 private:
     struct Geos;
     std::unique_ptr<Geos> geos_;
 };
+
+/// The rectangle of a box.
+[[nodiscard]] Outline outline_of(Bbox const& box);
 
 }  // namespace epingle::sources

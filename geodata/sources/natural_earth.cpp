@@ -1,5 +1,6 @@
 #include "geodata/sources/natural_earth.hpp"
 
+#include "geodata/sources/antimeridian.hpp"
 #include "geodata/sources/json_array.hpp"
 
 #include <set>
@@ -65,16 +66,18 @@ Polygon polygon_from(json const& rings, std::vector<Line> const& arcs) {
     return polygon;
 }
 
-Outline read_land(std::filesystem::path const& packages, PackageFile const& file) {
+Outline read_land(std::filesystem::path const& packages, PackageFile const& file,
+                  GeometryEngine const& engine) {
     auto const topology = read_json(packages, file);
     try {
         auto const arcs = arcs_of(topology);
         Outline land;
         for (json const& geometry : topology.at("objects").at("land").at("geometries")) {
             for (json const& rings : geometry.at("arcs")) {
-                auto polygon = polygon_from(rings, arcs);
+                auto const polygon = polygon_from(rings, arcs);
                 if (polygon.outer.size() >= 3) {
-                    land.push_back(std::move(polygon));
+                    auto const pieces = cut_at_antimeridian(polygon, engine);
+                    land.insert(land.end(), pieces.begin(), pieces.end());
                 }
             }
         }
@@ -123,11 +126,16 @@ std::vector<Line> read_borders(std::filesystem::path const& packages, PackageFil
 
 }  // namespace
 
-geodata::Basemap read_basemap(std::filesystem::path const& packages) {
-    return {.land_coarse = read_land(packages, package_file::land_coarse),
-            .land_fine = read_land(packages, package_file::land_fine),
-            .borders_coarse = read_borders(packages, package_file::countries_coarse),
-            .borders_fine = read_borders(packages, package_file::countries_fine)};
+geodata::Basemap read_basemap(std::filesystem::path const& packages, Reach const& reach,
+                              GeometryEngine const& engine) {
+    geodata::Basemap basemap;
+    basemap.land_coarse = read_land(packages, package_file::land_coarse, engine);
+    basemap.land_fine =
+        reach.combined(read_land(packages, package_file::land_fine, engine), basemap.land_coarse);
+    basemap.borders_coarse = read_borders(packages, package_file::countries_coarse);
+    basemap.borders_fine = reach.combined(read_borders(packages, package_file::countries_fine),
+                                          basemap.borders_coarse);
+    return basemap;
 }
 
 }  // namespace epingle::sources
