@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace epingle::sources {
 
@@ -75,13 +76,12 @@ Outline cut_at_antimeridian(Polygon const& polygon, GeometryEngine const& engine
     if (box.west >= world.west && box.east <= world.east) {
         return engine.made_valid({flat});
     }
-    Outline pieces;
+    std::vector<Outline> pieces;
     for (double const turn : {-360.0, 0.0, 360.0}) {
-        auto const part =
-            engine.inside(engine.made_valid({shifted(flat, turn)}), outline_of(world));
-        pieces.insert(pieces.end(), part.begin(), part.end());
+        pieces.push_back(
+            engine.inside(engine.made_valid({shifted(flat, turn)}), outline_of(world)));
     }
-    return pieces;
+    return engine.dissolved(pieces);  // around the pole, pieces meet where the ring began
 }
 
 }  // namespace epingle::sources

@@ -94,6 +94,12 @@ std::vector<OtherName> make_parts(Cog const& cog, std::vector<Commune> const& co
     return parts;
 }
 
+/// The chef-lieu, but for the TAAF: the COG gives them that of Saint-Pierre-et-Miquelon, and what
+/// is theirs must be shown on their own ground. Kerguelen has the largest base.
+InseeCode seat_of(CogTerritory const& territory) {
+    return territory.code == "984" ? insee_code("98412") : territory.seat;
+}
+
 /// Population and extent of a territory: what its communes add up to.
 struct Sum {
     std::uint64_t population{};
@@ -148,7 +154,7 @@ std::vector<Territory> make_territories(Level level, std::vector<CogTerritory> c
                                .name = territory.name,
                                .kind = {},
                                .region = territory.region,
-                               .seat = territory.seat,
+                               .seat = seat_of(territory),
                                .population = sum.population,
                                .bbox = drawn ? bbox_of(outline->second) : sum.box,
                                .outline = drawn ? outline->second : Outline{}});
@@ -204,6 +210,7 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     BuildReport report;
     progress.step("lecture des sources");
     auto const cog = read_cog(inputs.packages);
+    check_cog(cog);
     auto const former = read_former_cog(inputs.packages);
     auto const boxes = read_commune_boxes(inputs.packages);
     auto const towns = read_town_points(inputs.packages);
@@ -256,8 +263,9 @@ void BuildReport::print(std::ostream& out) const {
         << " régions et collectivités, " << outlines << " contours de départements\n"
         << "Positions : " << ladder.town << " bourgs, " << ladder.near_town
         << " bourgs au nom voisin, " << ladder.extent << " centres d’étendue, "
-        << ladder.merged_extent << " centres d’étendues réunies, " << ladder.parent
-        << " communes de rattachement, " << ladder.com << " dans les collectivités d’outre-mer\n";
+        << ladder.merged_extent << " centres d’étendues réunies, " << ladder.by_hand
+        << " communes rétablies (saisies), " << ladder.com
+        << " dans les collectivités d’outre-mer\n";
 }
 
 }  // namespace epingle::sources

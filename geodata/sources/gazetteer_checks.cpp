@@ -16,6 +16,7 @@ namespace {
 
 using geodata::Commune;
 using geodata::GazetteerContents;
+using geodata::Level;
 using geodata::NameKind;
 using geodata::Territory;
 
@@ -42,6 +43,20 @@ void check_counts(GazetteerContents const& contents) {
         std::count_if(contents.other_names.begin(), contents.other_names.end(),
                       [](auto const& name) { return name.kind == NameKind::arrondissement; });
     check_count(static_cast<std::size_t>(arrondissements), 45, "arrondissements municipaux");
+}
+
+/// Members placed at a territory are shown at its seat, and counted where the seat is.
+void check_seats(GazetteerContents const& contents) {
+    geodata::Gazetteer const gazetteer{contents};
+    for (Level const level : {Level::epci, Level::departement, Level::region}) {
+        for (Territory const& territory : gazetteer.territories(level)) {
+            auto const members = gazetteer.members_of(territory);
+            auto const seat = gazetteer.index_of(*gazetteer.commune(territory.seat.text()));
+            if (!std::binary_search(members.begin(), members.end(), seat)) {
+                refuse("le siège de « " + territory.name + " » n’est pas sur son territoire");
+            }
+        }
+    }
 }
 
 void check_positions(GazetteerContents const& contents) {
@@ -123,8 +138,29 @@ void check_outlines(GazetteerContents const& contents, GeometryEngine const& eng
 
 }  // namespace
 
+void check_cog(Cog const& cog) {
+    auto const communes = [&cog](Zone zone) {
+        return static_cast<std::size_t>(
+            std::count_if(cog.communes.begin(), cog.communes.end(),
+                          [zone](CogCommune const& commune) { return commune.zone == zone; }));
+    };
+    auto const parts = [&cog](NameKind kind) {
+        return static_cast<std::size_t>(
+            std::count_if(cog.parts.begin(), cog.parts.end(),
+                          [kind](CogPart const& part) { return part.kind == kind; }));
+    };
+    check_count(communes(Zone::metropole), 34'746, "communes de métropole");
+    check_count(communes(Zone::drom), 129, "communes des départements d’outre-mer");
+    check_count(communes(Zone::com), 94, "communes des collectivités d’outre-mer");
+    check_count(parts(NameKind::arrondissement), 45, "arrondissements municipaux");
+    check_count(parts(NameKind::deleguee), 2'105, "communes déléguées");
+    check_count(parts(NameKind::associee), 471, "communes associées");
+    check_count(cog.former_codes.size(), 4'240, "anciens codes");
+}
+
 void check_contents(GazetteerContents const& contents, GeometryEngine const& engine) {
     check_counts(contents);
+    check_seats(contents);
     check_positions(contents);
     check_names_are_keys(contents);
     check_postcode_peers(contents);

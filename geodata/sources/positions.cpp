@@ -4,6 +4,10 @@
 #include "src/base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace epingle::sources {
 
@@ -19,6 +23,21 @@ constexpr double island_radius_m = 15'000;
 constexpr double arrondissement_radius_m = 2'000;
 constexpr double parent_radius_m =
     6'000;  ///< 95 % of déléguées are that near their commune's point
+
+constexpr double reestablished_radius_m = 2'000;
+
+constexpr char const* hand_source = "saisie";
+
+/// Communes that left a commune nouvelle after the boxes of 2017 were drawn, and that GeoNames has
+/// not: their church or town hall, looked up by hand.
+constexpr std::array<std::pair<std::string_view, LonLat>, 7> reestablished{
+    {{"14666", {-0.2228, 49.1806}},
+     {"15031", {2.9547, 45.1158}},
+     {"15035", {2.9331, 45.1558}},
+     {"15047", {2.8828, 45.1544}},
+     {"15171", {2.9708, 45.1733}},
+     {"85165", {-1.1281, 46.7989}},
+     {"85212", {-1.1506, 46.7981}}}};
 
 double diagonal_m(Bbox const& box) {
     return distance_m({box.west, box.south}, {box.east, box.north});
@@ -62,10 +81,22 @@ Position town_position(TownPoint const& town, double radius_m) {
 }  // namespace
 
 Positions::Positions(PositionSources const& sources) : sources_{sources} {
+    auto const add = [this](InseeCode code, InseeCode commune, std::string const& name) {
+        former_names_[commune].insert(fold(name));
+        if (code == commune) {
+            chef_lieu_names_[commune].insert(fold(name));
+        }
+    };
     for (FormerCogName const& name : sources_.former.names) {
         if (auto const* commune = sources_.cog.commune_of_any_code(name.code)) {
-            former_names_[commune->code].insert(fold(name.name));
+            add(name.code, commune->code, name.name);
         }
+    }
+    for (CogPart const& part : sources_.cog.parts) {
+        add(part.code, part.commune, part.name);
+    }
+    for (CogCommune const& commune : sources_.cog.communes) {
+        current_names_[commune.departement].insert(fold(commune.name));
     }
 }
 
@@ -102,26 +133,34 @@ TownPoint const* Positions::town_named(std::string const& departement, std::stri
     });
 }
 
+bool Positions::has_near_name(TownPoint const& town, CogCommune const& commune) const {
+    auto const folded = fold(commune.name);
+    auto const former = former_names_.find(commune.code);
+    return is_one_edit_away(town.folded, folded) || folded.starts_with(town.folded + ' ') ||
+           (former != former_names_.end() && former->second.contains(town.folded));
+}
+
 TownPoint const* Positions::near_town(CogCommune const& commune, Bbox const& box) const {
     auto const found = sources_.towns.find(commune.departement);
     if (found == sources_.towns.end()) {
         return nullptr;
     }
-    auto const folded = fold(commune.name);
-    auto const former = former_names_.find(commune.code);
-    TownPoint const* only = nullptr;
+    auto const& taken = current_names_.at(commune.departement);
+    auto const wide = box.grown(box_margin_degrees);
+    std::vector<TownPoint const*> near;
     for (TownPoint const& town : found->second) {
-        bool const fits = is_one_edit_away(town.folded, folded) ||
-                          folded.starts_with(town.folded + ' ') ||
-                          (former != former_names_.end() && former->second.contains(town.folded));
-        if (fits && box.contains(town.at)) {
-            if (only != nullptr) {
-                return nullptr;
-            }
-            only = &town;
+        if (wide.contains(town.at) && !taken.contains(town.folded) &&
+            has_near_name(town, commune)) {
+            near.push_back(&town);
         }
     }
-    return only;
+    if (near.size() > 1) {  // of several parts of a commune nouvelle, its chef-lieu
+        auto const chef_lieu = chef_lieu_names_.find(commune.code);
+        std::erase_if(near, [&](TownPoint const* town) {
+            return chef_lieu == chef_lieu_names_.end() || !chef_lieu->second.contains(town->folded);
+        });
+    }
+    return near.size() == 1 ? near.front() : nullptr;
 }
 
 Position Positions::of(CogCommune const& commune) {
@@ -132,7 +171,7 @@ Position Positions::of(CogCommune const& commune) {
     auto const box = extent_of(commune);
     if (box.is_empty()) {
         if (auto position = of_reestablished(commune)) {
-            ++(position->precision == Precision::town ? counts_.town : counts_.parent);
+            ++(position->source == hand_source ? counts_.by_hand : counts_.town);
             return *std::move(position);
         }
         throw Error{ErrorKind::bad_input,
@@ -165,12 +204,18 @@ std::optional<Position> Positions::of_reestablished(CogCommune const& commune) c
         return std::nullopt;
     }
     if (auto const* town = town_named(commune.departement, commune.name, box)) {
-        return town_position(*town, 2'000);
+        return town_position(*town, reestablished_radius_m);
     }
-    return Position{.at = box.centre(),
-                    .precision = Precision::parent,
-                    .radius_m = diagonal_m(box) / 2,
-                    .source = "IGN 2017"};
+    auto const known =
+        std::find_if(reestablished.begin(), reestablished.end(),
+                     [&commune](auto const& entry) { return entry.first == commune.code.text(); });
+    if (known == reestablished.end()) {
+        return std::nullopt;
+    }
+    return Position{.at = known->second,
+                    .precision = Precision::town,
+                    .radius_m = reestablished_radius_m,
+                    .source = hand_source};
 }
 
 Position Positions::of_com(CogCommune const& commune) const {
@@ -182,7 +227,7 @@ Position Positions::of_com(CogCommune const& commune) const {
             return {.at = *point,
                     .precision = Precision::island,
                     .radius_m = island_radius_m,
-                    .source = verified ? "saisie" : "saisie, non vérifiée"};
+                    .source = verified ? hand_source : "saisie, non vérifiée"};
         }
         if (auto const* town = town_named(collectivite, chef_lieu, anywhere)) {
             return town_position(*town, com_chef_lieu_radius_m);

@@ -28,14 +28,15 @@ struct LadderCounts {
     std::size_t near_town{};  ///< GeoNames, the one row in the box whose name is nearly the same
     std::size_t extent{};     ///< centre of the box
     std::size_t merged_extent{};  ///< centre of the boxes of all that was merged
-    std::size_t parent{};         ///< centre of the commune it was re-established from
+    std::size_t by_hand{};        ///< re-established since the boxes were drawn: looked up
     std::size_t com{};            ///< overseas collectivités
 };
 
 /// Places communes and their parts, by a ladder of sources from the surest: a GeoNames town of the
-/// same name inside the commune's box, one of nearly the same name, the box's centre. The steps and
-/// their radii are the measured ones: a town within 0.15 of the box's diagonal of the truth, a
-/// centre within 0.28 (95 %).
+/// same name inside the commune's box, one of nearly the same or a former name (never that of
+/// another commune of the département), the box's centre. The steps and their radii are the
+/// measured ones: a town within 0.15 of the box's diagonal of the truth, a centre within 0.28 (95
+/// %).
 class Positions {
 public:
     explicit Positions(PositionSources const& sources);
@@ -53,13 +54,17 @@ private:
     [[nodiscard]] TownPoint const* town_named(std::string const& departement, std::string_view name,
                                               Bbox const& box) const;
     [[nodiscard]] TownPoint const* near_town(CogCommune const& commune, Bbox const& box) const;
+    [[nodiscard]] bool has_near_name(TownPoint const& town, CogCommune const& commune) const;
     [[nodiscard]] geodata::Position of_com(CogCommune const& commune) const;
     [[nodiscard]] std::optional<geodata::Position> of_reestablished(
         CogCommune const& commune) const;
     [[nodiscard]] geodata::Position of_arrondissement(CogPart const& part) const;
 
     PositionSources sources_;
-    std::map<InseeCode, std::set<std::string>> former_names_{};  ///< folded, by current commune
+    /// Folded: names that the commune or its parts have or had, and those under its own code.
+    std::map<InseeCode, std::set<std::string>> former_names_{};
+    std::map<InseeCode, std::set<std::string>> chef_lieu_names_{};
+    std::map<std::string, std::set<std::string>> current_names_{};  ///< folded, by département
     LadderCounts counts_{};
 };
 
