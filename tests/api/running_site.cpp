@@ -1,0 +1,103 @@
+#include "tests/api/running_site.hpp"
+
+#include "geodata/geocoder.hpp"
+#include "geodata/sources/gazetteer_file.hpp"
+#include "src/community/atlas_builder.hpp"
+#include "src/importing/member_import.hpp"
+
+#include <array>
+#include <sstream>
+#include <stdexcept>
+
+namespace epingle::tests {
+
+namespace {
+
+constexpr auto header = "Nom;Prénom;Organisme;Catégorie;Commune;Code postal;Date d’adhésion\n";
+
+void import(std::string const& rows, community::Visibility visibility,
+            std::filesystem::path const& database, geodata::Gazetteer const& gazetteer) {
+    std::istringstream in{header + rows};
+    geodata::Geocoder const geocoder{gazetteer};
+    store::Store const store{database};
+    Progress progress{"essai"};
+    importing::MemberImport members{
+        in,
+        {.visibility = visibility, .columns = {}, .fictional = true, .source = "essai.csv"},
+        gazetteer,
+        geocoder};
+    (void)members.run(&store, nullptr, progress);
+}
+
+constexpr std::array files{
+    http::EmbeddedFile{"index.html", "<!doctype html><title>Épingle</title>"},
+    http::EmbeddedFile{"donnees-personnelles.html",
+                       "<!doctype html><title>Données personnelles</title>"},
+    http::EmbeddedFile{"favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"},
+};
+
+}  // namespace
+
+RunningSite::RunningSite()
+    : gazetteer_{std::make_shared<geodata::Gazetteer const>(
+          sources::load_gazetteer("build/france.gpkg"))},
+      suggestions_{*gazetteer_},
+      page_{files},
+      base_tiles_{*gazetteer_} {
+    auto const database = folder_ / "epingle.db";
+    import(
+        "Boussole;Camille;Mairie d’Ambert;Commune;Ambert;63600;01/02/2024\n"
+        "Sextant;Alix;Mairie d’Ambert;Commune;AMBERT;;05/03/2025\n"
+        "Cairn;Sacha;Conseil départemental du Gard;Département;;;\n"
+        "Phare;Lou;Mairie de Nîmes;Commune;Nîmes;30000;\n"
+        "Amer;Noa;;Réseau;Saint-Denis;;\n"
+        "Bouée;Eden;;Réseau;Télétravail;;\n",
+        community::Visibility::everyone, database, *gazetteer_);
+    import("Tokmembre;Zoé;Mairie d’Ambert;Commune;Ambert;63600;\n", community::Visibility::members,
+           database, *gazetteer_);
+    import("Tokcompte;Zoé;Mairie d’Ambert;SDIS;Ambert;63600;\n", community::Visibility::counted,
+           database, *gazetteer_);
+    import("Tokcache;Zoé;Mairie d’Ambert;Secrète;Ambert;63600;\n", community::Visibility::hidden,
+           database, *gazetteer_);
+
+    readers_.emplace(database, 3);
+    community::AtlasBuilder builder{gazetteer_};
+    auto const state = readers_->lease()->stream_counts([&](auto const& row) { builder.add(row); });
+    edition_.emplace(std::make_shared<api::Edition const>(
+        std::make_shared<community::Atlas const>(builder.build("1")), state.fictional));
+    site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *readers_, page_, base_tiles_,
+                            views_, tiles_});
+    router_ = api::routes(*site_);
+    http::ServerOptions options;
+    options.port = 0;
+    options.threads = 2;
+    options.workers = 2;
+    server_.emplace(options,
+                    [this](http::Request const& request) { return router_.answer(request); });
+    thread_ = std::thread{[this] { server_->run(); }};
+}
+
+RunningSite::~RunningSite() {
+    server_->stop();
+    thread_.join();
+}
+
+http::RawResponse RunningSite::get(std::string const& target, std::string const& fields) const {
+    http::RawClient client{server_->port()};
+    auto response = client.get(target, fields);
+    if (!response) {
+        throw std::runtime_error{"no answer to " + target};
+    }
+    return *response;
+}
+
+nlohmann::json RunningSite::json(std::string const& target) const {
+    return nlohmann::json::parse(get(target).body);
+}
+
+RunningSite const& running_site() {
+    static RunningSite const site;
+    return site;
+}
+
+}  // namespace epingle::tests

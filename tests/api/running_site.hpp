@@ -1,0 +1,51 @@
+#pragma once
+
+#include "src/api/routes.hpp"
+#include "src/http/server.hpp"
+#include "tests/http/raw_client.hpp"
+#include "tests/temporary_folder.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace epingle::tests {
+
+/// The whole server but its command line, over real sockets: the gazetteer of all France, and a
+/// database made by importing members of every visibility.
+class RunningSite {
+public:
+    RunningSite();
+    ~RunningSite();
+    RunningSite(RunningSite const&) = delete;
+    RunningSite& operator=(RunningSite const&) = delete;
+    RunningSite(RunningSite&&) = delete;
+    RunningSite& operator=(RunningSite&&) = delete;
+
+    [[nodiscard]] http::RawResponse get(std::string const& target,
+                                        std::string const& fields = {}) const;
+    [[nodiscard]] nlohmann::json json(std::string const& target) const;
+
+private:
+    TemporaryFolder folder_{};
+    std::shared_ptr<geodata::Gazetteer const> gazetteer_;
+    geodata::Suggestions suggestions_;
+    std::optional<store::Readers> readers_{};
+    std::optional<Published<api::Edition>> edition_{};
+    http::Assets page_;
+    community::BaseTiles base_tiles_;
+    community::Views views_{8 * 1024 * 1024};
+    tiles::TileCache tiles_{8 * 1024 * 1024};
+    std::optional<api::Site> site_{};
+    api::Router router_{};
+    std::optional<http::Server> server_{};
+    std::thread thread_{};
+};
+
+/// One server for all tests of the program.
+[[nodiscard]] RunningSite const& running_site();
+
+}  // namespace epingle::tests

@@ -1,0 +1,164 @@
+#include "tests/api/running_site.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+using epingle::tests::running_site;
+
+TEST_SUITE("what the server answers") {
+    TEST_CASE(
+        "the denominator is honest: located, ambiguous and unplaced add up, the hidden are "
+        "nowhere") {
+        auto const summary = running_site().json("/api/summary");
+        CHECK(summary["members"] == 8);
+        CHECK(summary["located"] == 6);
+        CHECK(summary["ambiguous"] == 1);
+        CHECK(summary["unplaced"] == 1);
+        CHECK(summary["at_seat"] == 1);
+        CHECK(summary["communes"] == 2);
+        CHECK(summary["communes_total"] == 34'969);
+        CHECK(summary["fictional"] == true);
+        CHECK(summary["sources"].size() >= 5);
+    }
+
+    TEST_CASE("a commune lists those whose name is public and counts the others") {
+        auto const ambert = running_site().json("/api/communes/63003");
+        CHECK(ambert["name"] == "Ambert");
+        CHECK(ambert["departement"]["name"] == "Puy-de-Dôme");
+        CHECK(ambert["members"] == 4);
+        CHECK(ambert["unlisted"] == 2);
+        REQUIRE(ambert["people"].size() == 2);
+        CHECK(ambert["people"][0]["name"] == "Camille Boussole");
+        CHECK(ambert["people"][1]["name"] == "Alix Sextant");
+    }
+
+    TEST_CASE("a département's own member is shown at its seat, and says so") {
+        auto const nimes = running_site().json("/api/communes/30189");
+        CHECK(nimes["members"] == 2);
+        CHECK(nimes["people"][0]["place"]["level"] == "departement");
+        CHECK(nimes["people"][0]["place"]["name"] == "Gard");
+    }
+
+    TEST_CASE("pages of a list meet end to end") {
+        auto const first = running_site().json("/api/communes/63003?limit=1");
+        REQUIRE(first["people"].size() == 1);
+        REQUIRE(first.contains("next"));
+    }
+
+    TEST_CASE("a filter keeps lists, counts and export in agreement") {
+        auto const& site = running_site();
+        CHECK(site.json("/api/summary?categories=commune")["located"] == 4);
+        CHECK(site.json("/api/communes/63003?categories=sdis")["members"] == 1);
+        CHECK(site.json("/api/communes/63003?categories=sdis")["people"].empty());
+        CHECK(site.json("/api/communes/63003?since=2025-01")["people"].size() == 1);
+        CHECK(site.json("/api/export.geojson?categories=")["features"].empty());
+        int exported = 0;
+        auto const collection = site.json("/api/export.geojson");
+        for (auto const& feature : collection["features"]) {
+            exported += feature["properties"]["members"].get<int>();
+        }
+        CHECK(exported == 6);
+    }
+
+    TEST_CASE("no channel gives away a name that is not public, nor a hidden person at all") {
+        auto const& site = running_site();
+        for (std::string const target :
+             {"/api/summary", "/api/search?q=tok", "/api/search?q=amb", "/api/communes/63003",
+              "/api/communes/63003?limit=1000", "/api/territories/departement/63",
+              "/api/export.geojson", "/tiles/pins/5/16/11.mvt", "/tiles/pins/12/2090/1458.mvt",
+              "/tiles/pins.json", "/", "/api/communes/Tokcache",
+              "/api/communes/63003?categories=secrete"}) {
+            CAPTURE(target);
+            auto const body = site.get(target).body;
+            bool const echoes_the_request = target == "/api/communes/Tokcache";
+            CHECK(body.find("Tokmembre") == std::string::npos);
+            CHECK(body.find("Tokcompte") == std::string::npos);
+            CHECK((echoes_the_request || body.find("Tokcache") == std::string::npos));
+            CHECK(body.find("Secrète") == std::string::npos);
+        }
+        CHECK(site.json("/api/communes/63003?categories=secrete")["members"] == 0);
+    }
+
+    TEST_CASE("suggestions come as one types, with département and members") {
+        auto const list = running_site().json("/api/search?q=ambert")["suggestions"];
+        REQUIRE_FALSE(list.empty());
+        CHECK(list[0]["name"] == "Ambert");
+        CHECK(list[0]["context"] == "Puy-de-Dôme (63)");
+        CHECK(list[0]["members"] == 4);
+        CHECK(running_site().json("/api/search?q=")["suggestions"].empty());
+    }
+
+    TEST_CASE("tiles: 200 with a tag, 304 when it is held, 204 at sea, 404 where there is none") {
+        auto const& site = running_site();
+        auto const tile = site.get("/tiles/pins/5/16/11.mvt");
+        CHECK(tile.status == 200);
+        CHECK(tile.field("content-type") == "application/vnd.mapbox-vector-tile");
+        CHECK(site.get("/tiles/pins/5/16/11.mvt", "If-None-Match: " + tile.field("etag") + "\r\n")
+                  .status == 304);
+        CHECK(site.get("/tiles/pins/5/16/11.mvt?v=1").field("cache-control").find("immutable") !=
+              std::string::npos);
+        CHECK(site.get("/tiles/pins/5/0/0.mvt").status == 204);
+        for (std::string const target :
+             {"/tiles/pins/99/-1/x.mvt", "/tiles/pins/5/32/0.mvt", "/tiles/base/13/0/0.mvt",
+              "/tiles/nuages/1/0/0.mvt", "/tiles/pins/05/1/1.mvt", "/tiles/pins/1/1/1.png"}) {
+            CAPTURE(target);
+            CHECK(site.get(target).status == 404);
+        }
+    }
+
+    TEST_CASE("what is wrong is said as a problem, in French, with its parameter") {
+        auto const& site = running_site();
+        struct Case {
+            std::string target{};
+            unsigned status{};
+        };
+        for (auto const& [target, status] :
+             {Case{"/api/communes/%00", 400}, Case{"/api/communes/99999", 404},
+              Case{"/api/communes/%C3%A9t%C3%A9", 404}, Case{"/api/../etc/passwd", 400},
+              Case{"/%2e%2e/%2e%2e/etc/passwd", 400}, Case{"/assets/..%2findex.html", 400},
+              Case{"/api/territories/canton/1", 404}, Case{"/api/search?q=a&limit=0", 400},
+              Case{"/api/search?q=a&limit=1e9", 400}, Case{"/api/communes/63003?after=x", 400},
+              Case{"/api/summary?since=hier", 400}, Case{"/api/export.geojson?what=x", 400},
+              Case{"/nulle-part", 404}}) {
+            CAPTURE(target);
+            auto const response = site.get(target);
+            CHECK(response.status == status);
+            CHECK(response.field("content-type").starts_with("application/problem+json"));
+            CHECK(nlohmann::json::parse(response.body)["status"] == status);
+        }
+    }
+
+    TEST_CASE("every answer tells robots to keep out and sets no cookie") {
+        for (std::string const target :
+             {"/", "/api/summary", "/tiles/base/5/16/11.mvt", "/nulle-part"}) {
+            CAPTURE(target);
+            auto const response = running_site().get(target);
+            CHECK(response.field("x-robots-tag").find("noindex") != std::string::npos);
+            CHECK(response.field("set-cookie").empty());
+            CHECK(response.field("content-security-policy").find("default-src 'self'") !=
+                  std::string::npos);
+        }
+    }
+
+    TEST_CASE("a text of a megabyte, of emoji, of nothing, is searched and answered") {
+        CHECK(running_site().get("/api/search?q=%F0%9F%97%BA%F0%9F%97%BA").status == 200);
+        CHECK(running_site().get("/api/search?q=" + std::string(7'000, '-')).status == 200);
+        CHECK(running_site().get("/api/search?q=" + std::string(100'000, 'a')).status >= 414);
+    }
+
+    TEST_CASE("every route is documented") {
+        std::ifstream file{"docs/urls.md"};
+        std::string const text{std::istreambuf_iterator<char>{file}, {}};
+        REQUIRE_FALSE(text.empty());
+        for (std::string const route :
+             {"/api/summary", "/api/search", "/api/communes/{code}",
+              "/api/territories/{level}/{code}", "/api/export.geojson", "/tiles/{set}.json",
+              "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz"}) {
+            CAPTURE(route);
+            CHECK(text.find(route) != std::string::npos);
+        }
+    }
+}
