@@ -59,6 +59,7 @@ std::shared_ptr<CLI::Formatter> french_formatter() {
 void describe(CLI::App& app) {
     app.name("epingle");
     app.formatter(french_formatter());
+    app.option_defaults()->group("Options ");
     app.failure_message(french_message);
     app.set_help_flag("-h,--help", "Affiche cette aide et s’arrête");
     app.set_version_flag("--version", "epingle " EPINGLE_VERSION, "Affiche la version et s’arrête");
@@ -67,6 +68,9 @@ void describe(CLI::App& app) {
     add_import_command(app);
     add_geocode_command(app);
     add_gazetteer_command(app);
+    for (auto* command : app.get_subcommands({})) {
+        command->group("Commandes ");
+    }
 }
 
 int run(int argc, char const* const* argv) {
