@@ -21,10 +21,13 @@ export function creditsControl(sources: Summary['sources']): Control {
   return Object.assign(new Control({ position: 'bottomright' }), { onAdd: () => box })
 }
 
-/// « INSEE, La Poste (Licence Ouverte 2.0) · GeoNames (CC BY 4.0) »
+/// « © INSEE, La Poste (Licence Ouverte 2.0) · © GeoNames (CC BY 4.0) »
 function creditsOf(sources: Summary['sources']): string {
   const owners = new Map<string, Set<string>>()
   for (const { owner, licence } of sources) owners.set(licence, (owners.get(licence) ?? new Set()).add(owner))
-  const parts = [...owners].map(([licence, names]) => `${[...names].join(', ')} (${licence})`)
+  const parts = [...owners].map(([licence, names]) => {
+    const sign = licence.startsWith('domaine public') ? '' : '© '
+    return `${sign}${[...names].join(', ')} (${licence})`
+  })
   return [...parts, texts.map.library].join(' · ')
 }

@@ -91,7 +91,8 @@ export class LabelsLayer extends Layer {
     for (const { label, x, y } of placeLabels(wishes, obstacles, view)) paint(context, label, x, y)
   }
 
-  /// A town that a pin covers is named beside the pin, one town a pin; others have a dot.
+  /// A town that a pin covers is named beside it, when the pin has no name of its own and no other
+  /// town's; any other town has a dot.
   private wishesOfTowns(
     context: CanvasRenderingContext2D,
     pins: readonly PlacedPin[],
@@ -99,19 +100,19 @@ export class LabelsLayer extends Layer {
     colour: string,
   ): LabelWish<Label>[] {
     const named = new Set(pins.map(({ pin }) => pin.name))
-    const covering = new Set<PlacedPin>()
+    const taken = new Set(pins.filter(({ pin }) => hasName(pin, this._map.getZoom())))
     const wishes: LabelWish<Label>[] = []
     for (const town of byPopulation(this.towns())) {
       const point = this.pointOf(town.at[1], town.at[0])
       const pin = pins.find((candidate) => covers(candidate, point))
-      if (named.has(town.name) || (pin && covering.has(pin))) continue
-      if (pin) covering.add(pin)
+      if (named.has(town.name) || (pin && taken.has(pin))) continue
+      if (pin) taken.add(pin)
       const font = `${town.population >= 100_000 ? 12.5 : town.population >= 20_000 ? 11.5 : 10.5}px ${family}`
       context.font = font
       const size = { width: context.measureText(town.name).width, height: 13 }
       wishes.push(
         pin
-          ? { label: { text: town.name, font, colour }, x: pin.x, y: pin.y, ...size, clearance: radiusOf(pin) + 1, sides: besidePin }
+          ? { label: { text: town.name, font, colour }, x: pin.x, y: pin.y, ...size, clearance: radiusOf(pin) + 2, sides: besidePin }
           : { label: { text: town.name, font, colour, dot: point }, ...point, ...size, clearance: 5, sides: besideDot },
       )
     }
@@ -124,8 +125,13 @@ export class LabelsLayer extends Layer {
   }
 }
 
-/// Larger pins are named first. An intercommunalité's name says less on a map than its towns' names;
-/// départements are named once there is room for most of them.
+/// An intercommunalité's name says less on a map than its town's; départements are named once there is
+/// room for most of them.
+function hasName(pin: Pin, zoom: number): boolean {
+  return pin.level !== 'epci' && (pin.level !== 'departement' || zoom >= 7)
+}
+
+/// Larger pins are named first.
 function wishesOfPins(
   context: CanvasRenderingContext2D,
   pins: readonly PlacedPin[],
@@ -135,7 +141,7 @@ function wishesOfPins(
 ): LabelWish<Label>[] {
   context.font = font
   return pins
-    .filter(({ pin }) => pin.level !== 'epci' && (pin.level !== 'departement' || zoom >= 7))
+    .filter(({ pin }) => hasName(pin, zoom))
     .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
     .map((placed) => ({
       label: { text: placed.pin.name, font, colour },

@@ -56,7 +56,7 @@ export const fr = {
       value === 0 ? 'Aucun résultat' : count(value, 'résultat', 'résultats') + ', flèches pour parcourir',
     none: (text: string): string => `Rien ne ressemble à « ${text} ».`,
     noneHint: 'Essayez le nom d’une commune, un code postal ou un département.',
-    matched: (name: string): string => `trouvé par « ${name} »`,
+    matched: (name: string): string => `autre nom : ${name}`,
     noMember: 'aucun membre',
     failed: 'La recherche n’a pas abouti.',
   },
