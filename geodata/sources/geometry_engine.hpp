@@ -20,7 +20,8 @@ public:
     /// The same area with valid rings (OGC), outer ones anticlockwise. Throws Error{internal} when
     /// GEOS cannot.
     [[nodiscard]] Outline made_valid(Outline const& outline) const;
-    /// The area of all of them in one, borders between them gone.
+    /// The area of all of them in one: borders between them are gone, and the gaps that rounding
+    /// left along them.
     [[nodiscard]] Outline dissolved(std::vector<Outline> const& outlines) const;
     /// The part of a shape inside `area`, or outside of it; pieces in the order of the engine.
     [[nodiscard]] Outline inside(Outline const& outline, Outline const& area) const;

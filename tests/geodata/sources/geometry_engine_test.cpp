@@ -32,6 +32,18 @@ TEST_SUITE("geometry engine") {
         CHECK(signed_area(both.front().outer) == doctest::Approx(2));
     }
 
+    TEST_CASE("a gap that rounding left between neighbours is no hole, an enclave is one") {
+        GeometryEngine const engine;
+        Outline const west{
+            {.outer = {{0, 0}, {1, 0}, {1, 0.4}, {1, 0.5}, {1, 0.6}, {1, 1}, {0, 1}}, .holes = {}}};
+        Outline const east{
+            {.outer = {{1, 0}, {2, 0}, {2, 1}, {1, 1}, {1, 0.6}, {1 + 1e-13, 0.5}, {1, 0.4}},
+             .holes = {{{1.4, 0.4}, {1.4, 0.6}, {1.6, 0.6}}}}};
+        auto const both = engine.dissolved({west, east});
+        REQUIRE(both.size() == 1);
+        CHECK(both.front().holes.size() == 1);
+    }
+
     TEST_CASE("outer rings turn anticlockwise and holes clockwise, however they came") {
         GeometryEngine const engine;
         Outline const clockwise{{.outer = {{0, 0}, {0, 4}, {4, 4}, {4, 0}},
