@@ -15,6 +15,9 @@ struct Decoded {
 };
 
 Decoded decode(std::string_view text, std::size_t at) noexcept {
+    if (auto const byte = static_cast<unsigned char>(text[at]); byte < 0x80) {
+        return {byte, 1};
+    }
     utf8proc_int32_t codepoint = -1;
     auto const rest = text.substr(at);
     // utf8proc reads bytes; char and utf8proc_uint8_t may alias.
@@ -48,6 +51,9 @@ bool is_letter_or_digit(utf8proc_int32_t codepoint) noexcept {
 }
 
 bool is_blank(utf8proc_int32_t codepoint) noexcept {
+    if (codepoint >= 0 && codepoint < 0x7F) {
+        return codepoint <= ' ';
+    }
     constexpr utf8proc_int32_t zero_width_space = 0x200B;
     constexpr utf8proc_int32_t word_joiner = 0x2060;
     constexpr utf8proc_int32_t byte_order_mark = 0xFEFF;

@@ -2,10 +2,9 @@
 
 #include "src/base/text.hpp"
 
-#include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
+#include <utility>
 #include <vector>
 
 namespace epingle::importing {
@@ -25,10 +24,16 @@ std::optional<std::string> iso(std::chrono::year_month_day date) {
     if (!date.ok()) {
         return std::nullopt;
     }
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
+    auto const year = static_cast<unsigned>(static_cast<int>(date.year()));
+    auto const month = static_cast<unsigned>(date.month());
+    auto const day = static_cast<unsigned>(date.day());
+    std::string text{"0000-00-00"};
+    for (auto [at, number] : {std::pair{3U, year}, {6U, month}, {9U, day}}) {
+        for (; number > 0; number /= 10) {
+            text[at--] = static_cast<char>('0' + number % 10);
+        }
+    }
+    return text;
 }
 
 /// Excel counts days from 30 December 1899, its false leap day of 1900 included.

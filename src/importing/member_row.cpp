@@ -4,7 +4,6 @@
 #include "src/importing/french_date.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace epingle::importing {
 
@@ -110,12 +109,13 @@ void MemberRows::give_key(std::string const& identifier, std::uint64_t row_numbe
     auto& member = row.member;
     if (!identifier.empty()) {
         member.key = "id:" + identifier;
-        auto const [seen, is_new] =
-            row_of_identifier_.emplace(std::hash<std::string>{}(member.key), row_number);
-        if (!is_new) {
+        auto& first_row = row_of_identifier_.at(member.key);
+        if (first_row != 0) {
             row.rejection = "l’identifiant « " + identifier + " » est déjà celui de la ligne " +
-                            std::to_string(seen->second);
+                            std::to_string(first_row);
+            return;
         }
+        first_row = static_cast<std::uint32_t>(row_number);
         return;
     }
     member.key = "nom:" + fold(member.name) + '|' + fold(member.organisation);
@@ -123,7 +123,7 @@ void MemberRows::give_key(std::string const& identifier, std::uint64_t row_numbe
         member.key +=
             '|' + fold(member.as_written.commune) + '|' + fold(member.as_written.postcode);
     }
-    auto const turn = ++turns_[std::hash<std::string>{}(member.key)];
+    auto const turn = ++turns_.at(member.key);
     if (turn > 1) {
         member.key += '#' + std::to_string(turn);
     }

@@ -3,11 +3,11 @@
 #include "geodata/sources/csv_reader.hpp"
 #include "src/community/member.hpp"
 #include "src/importing/column_map.hpp"
+#include "src/importing/row_table.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace epingle::importing {
@@ -21,7 +21,7 @@ struct MemberRow {
 
 /// Makes members of records, and gives each the key by which a later import finds it again: its
 /// identifier, else its name and organisation; the second of two alike in one file is told by its
-/// turn. Holds 16 bytes or so per row, no text.
+/// turn. Holds some 30 bytes per row, no text.
 class MemberRows {
 public:
     /// `columns` must outlive it.
@@ -38,8 +38,8 @@ private:
 
     ColumnMap const& columns_;
     community::Visibility visibility_;
-    std::unordered_map<std::uint64_t, std::uint64_t> row_of_identifier_{};  ///< by hash
-    std::unordered_map<std::uint64_t, std::uint32_t> turns_{};              ///< by hash
+    RowTable row_of_identifier_{};
+    RowTable turns_{};  ///< how often a key was met
 };
 
 }  // namespace epingle::importing

@@ -1,9 +1,11 @@
 #include "src/store/import_transaction.hpp"
 
 #include "src/store/placement_columns.hpp"
+#include "src/store/schema.hpp"
 #include "src/store/store.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 
@@ -11,26 +13,29 @@ namespace epingle::store {
 
 namespace {
 
-// One statement for all three outcomes: a row is written only when one of its values differs.
-// `import_id` is not compared: the same member from another file is the same member.
-constexpr auto upsert_sql = R"(
-    INSERT INTO members (
-        key, visibility, status, level, code, reason, category, joined_on, left_on, fictional, name,
-        sort_name, organisation, written_commune, written_postcode, written_departement,
-        written_insee_code, score, reason_detail, candidates, import_id
-    ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-        ?20, ?21)
-    ON CONFLICT (key) DO UPDATE SET (
-        visibility, status, level, code, reason, category, joined_on, left_on, fictional, name,
-        sort_name, organisation, written_commune, written_postcode, written_departement,
-        written_insee_code, score, reason_detail, candidates, import_id
-    ) = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
-    WHERE (
-        visibility, status, level, code, reason, category, joined_on, left_on, fictional, name,
-        sort_name, organisation, written_commune, written_postcode, written_departement,
-        written_insee_code, score, reason_detail, candidates
-    ) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
-)";
+// Parameter 1 is the key, or the id of a row to update; 2 to 20 are the member's values in this
+// order, texts first; 21 is the import, which is not compared: the same member from another file is
+// the same.
+constexpr std::string_view values =
+    "visibility, status, level, code, reason, category, joined_on, left_on, name, sort_name, "
+    "organisation, written_commune, written_postcode, written_departement, written_insee_code, "
+    "reason_detail, candidates, fictional, score";
+constexpr std::string_view numbered =
+    "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20";
+
+std::string find_sql() {
+    return "SELECT id, " + std::string{values} + " FROM members WHERE key = ?1";
+}
+
+std::string insert_sql() {
+    return "INSERT INTO members (key, " + std::string{values} + ", import_id) VALUES (?1, " +
+           std::string{numbered} + ", ?21) ON CONFLICT (key) DO NOTHING";
+}
+
+std::string update_sql() {
+    return "UPDATE members SET (" + std::string{values} + ", import_id) = (" +
+           std::string{numbered} + ", ?21) WHERE id = ?1";
+}
 
 /// Revisions only grow, and follow the clock: a database put back from a backup, or replaced by
 /// another, does not come by chance to a revision that browsers have already seen.
@@ -48,48 +53,105 @@ std::int64_t open_record(Database const& database) {
     return sqlite3_last_insert_rowid(database.handle());
 }
 
+/// Filling an index in the order of the file costs several times what making it at the end does.
+bool drop_index_of_empty_store(Database const& database) {
+    bool const is_empty = database.integer("SELECT EXISTS (SELECT 1 FROM members)") == 0;
+    if (is_empty) {
+        database.execute("DROP INDEX people");
+    }
+    return is_empty;
+}
+
 }  // namespace
+
+/// A member's values, in the order of `values`. Views into the member and `place`.
+struct ImportTransaction::Row {
+    std::array<std::string_view, 17> texts{};
+    std::int64_t fictional{};
+    double score{};
+
+    Row(community::Member const& member, PlacementColumns const& place, bool is_fictional)
+        : texts{community::key_of(member.visibility),
+                place.status,
+                place.level,
+                place.code,
+                place.reason,
+                member.category,
+                member.joined_on,
+                member.left_on,
+                member.name,
+                member.sort_name,
+                member.organisation,
+                member.as_written.commune,
+                member.as_written.postcode,
+                member.as_written.departement,
+                member.as_written.insee_code,
+                place.reason_detail,
+                place.candidates},
+          fictional{is_fictional ? 1 : 0},
+          score{place.score} {}
+
+    /// Binds parameters 2 to 20.
+    void bind_to(Statement& statement) const {
+        int parameter = 2;
+        for (auto const text : texts) {
+            statement.bind(parameter++, text);
+        }
+        statement.bind(parameter, fictional).bind(parameter + 1, score);
+    }
+
+    /// Whether the row that `statement` stands on, its id first, has the same values.
+    [[nodiscard]] bool is_at(Statement const& statement) const {
+        int column = 1;
+        for (auto const text : texts) {
+            if (statement.text(column++) != text) {
+                return false;
+            }
+        }
+        return statement.integer(column) == fictional && statement.real(column + 1) == score;
+    }
+};
 
 ImportTransaction::ImportTransaction(Store const& store, bool fictional)
     : database_{store.database()},
       transaction_{database_, Access::write},
       import_id_{open_record(database_)},
-      fictional_{fictional ? 1 : 0},
-      upsert_{database_, upsert_sql} {}
+      was_empty_{drop_index_of_empty_store(database_)},
+      fictional_{fictional},
+      find_{database_, find_sql()},
+      insert_{database_, insert_sql()},
+      update_{database_, update_sql()} {}
 
 ImportTransaction::Outcome ImportTransaction::put(community::Member const& member) {
     PlacementColumns const place{member.placement};
-    upsert_.bind(1, member.key)
-        .bind(2, community::key_of(member.visibility))
-        .bind(3, place.status)
-        .bind(4, place.level)
-        .bind(5, place.code)
-        .bind(6, place.reason)
-        .bind(7, member.category)
-        .bind(8, member.joined_on)
-        .bind(9, member.left_on)
-        .bind(10, fictional_)
-        .bind(11, member.name)
-        .bind(12, member.sort_name)
-        .bind(13, member.organisation)
-        .bind(14, member.as_written.commune)
-        .bind(15, member.as_written.postcode)
-        .bind(16, member.as_written.departement)
-        .bind(17, member.as_written.insee_code)
-        .bind(18, place.score)
-        .bind(19, place.reason_detail)
-        .bind(20, place.candidates)
-        .bind(21, import_id_);
-    // An update leaves the last inserted id alone, and no change leaves the counter at zero.
-    sqlite3_set_last_insert_rowid(database_.handle(), 0);
-    auto const before = sqlite3_total_changes64(database_.handle());
-    upsert_.run();
-    if (sqlite3_total_changes64(database_.handle()) == before) {
+    Row const row{member, place, fictional_};
+    // Into a store that was empty nearly every member is new: no need to look first.
+    if (was_empty_ && insert(member.key, row)) {
+        return Outcome::created;
+    }
+    if (!find_.bind(1, member.key).step()) {
+        find_.reset();
+        insert(member.key, row);
+        return Outcome::created;
+    }
+    bool const is_same = row.is_at(find_);
+    auto const id = find_.integer(0);
+    find_.reset();
+    if (is_same) {
         return Outcome::unchanged;
     }
-    bool const is_new = sqlite3_last_insert_rowid(database_.handle()) != 0;
-    ++(is_new ? created_ : updated_);
-    return is_new ? Outcome::created : Outcome::updated;
+    row.bind_to(update_.bind(1, id).bind(21, import_id_));
+    update_.run();
+    ++updated_;
+    return Outcome::updated;
+}
+
+bool ImportTransaction::insert(std::string_view key, Row const& row) {
+    row.bind_to(insert_.bind(1, key).bind(21, import_id_));
+    insert_.run();
+    bool const is_new = sqlite3_changes64(database_.handle()) == 1;
+    created_ += is_new ? 1U : 0U;
+    return is_new;
 }
 
 bool ImportTransaction::commit(ImportRecord const& record) {
@@ -97,6 +159,9 @@ bool ImportTransaction::commit(ImportRecord const& record) {
         return false;
     }
     close_record(record);
+    if (was_empty_) {
+        database_.execute(people_index_sql);
+    }
     auto const revision = next_revision(database_.integer("SELECT revision FROM state"));
     Statement{database_, "UPDATE state SET revision = ?1"}.bind(1, revision).run();
     transaction_.commit();

@@ -37,13 +37,20 @@ public:
     bool commit(ImportRecord const& record);
 
 private:
+    struct Row;
+
+    /// False when there is a member of that key.
+    bool insert(std::string_view key, Row const& row);
     void close_record(ImportRecord const& record);
 
     Database const& database_;
     Transaction transaction_;
     std::int64_t import_id_;
-    std::int64_t fictional_;
-    Statement upsert_;
+    bool was_empty_;  ///< the store, before
+    bool fictional_;
+    Statement find_;
+    Statement insert_;
+    Statement update_;
     std::uint64_t created_{};
     std::uint64_t updated_{};
 };

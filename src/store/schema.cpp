@@ -14,6 +14,7 @@ constexpr std::int64_t application_id = 0x4550'4E47;  // "EPNG"
 
 // Columns that are counted come first: SQLite reads a row from its start. Texts are '' when there
 // is nothing, never NULL. `status`, `level` and `reason` hold the keys of `geodata::Placement`.
+// Checks are written with OR: with IN, SQLite would build a table of the list for every row.
 constexpr auto first_schema = R"(
     CREATE TABLE state (
         id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -33,15 +34,17 @@ constexpr auto first_schema = R"(
 
     CREATE TABLE members (
         id INTEGER PRIMARY KEY,
-        visibility TEXT NOT NULL CHECK (visibility IN ('public', 'members', 'counted', 'hidden')),
-        status TEXT NOT NULL CHECK (status IN ('exact', 'probable', 'ambiguous', 'unplaced')),
+        visibility TEXT NOT NULL CHECK (visibility = 'public' OR visibility = 'members'
+            OR visibility = 'counted' OR visibility = 'hidden'),
+        status TEXT NOT NULL CHECK (status = 'exact' OR status = 'probable'
+            OR status = 'ambiguous' OR status = 'unplaced'),
         level TEXT NOT NULL,
         code TEXT NOT NULL,
         reason TEXT NOT NULL,
         category TEXT NOT NULL,
         joined_on TEXT NOT NULL,
         left_on TEXT NOT NULL,
-        fictional INTEGER NOT NULL CHECK (fictional IN (0, 1)),
+        fictional INTEGER NOT NULL CHECK (fictional = 0 OR fictional = 1),
         key TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
         sort_name TEXT NOT NULL,
@@ -55,9 +58,6 @@ constexpr auto first_schema = R"(
         candidates TEXT NOT NULL,
         import_id INTEGER NOT NULL REFERENCES imports (id)
     ) STRICT;
-
-    CREATE INDEX people ON members (visibility, level, code, sort_name, category)
-        WHERE visibility = 'public' OR visibility = 'members';
 )";
 
 constexpr std::array migrations{first_schema};
@@ -102,6 +102,7 @@ void migrate(Database const& database) {
     for (auto version = checked_version(database); version < newest; ++version) {
         database.execute(migrations.at(static_cast<std::size_t>(version)));
     }
+    database.execute(people_index_sql);
     database.execute("PRAGMA application_id = " + std::to_string(application_id));
     database.execute("PRAGMA user_version = " + std::to_string(newest));
     transaction.commit();

@@ -6,6 +6,12 @@
 
 namespace epingle::store {
 
+/// The one index that names are listed by: whom an audience may see, place by place, in order.
+inline constexpr std::string_view people_index_sql = R"(
+    CREATE INDEX IF NOT EXISTS people ON members (visibility, level, code, sort_name, category)
+        WHERE visibility = 'public' OR visibility = 'members'
+)";
+
 /// Brings a new or older database to this program's schema, in one transaction.
 /// Throws Error{bad_input} when the file is another program's, Error{conflict} when it was written
 /// by a newer Épingle.

@@ -45,6 +45,34 @@ TEST_SUITE("import transaction") {
         CHECK(std::filesystem::last_write_time(path) == written);
     }
 
+    TEST_CASE("the same key twice in one import is one member, be the store empty or not") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        for (bool const is_empty : {true, false}) {
+            CAPTURE(is_empty);
+            Store const store{path};
+            ImportTransaction import{store, false};
+            auto member = member_named(is_empty ? "Jeanne Épinoche" : "Paul Brochet");
+            CHECK(import.put(member) == Outcome::created);
+            CHECK(import.put(member) == Outcome::unchanged);
+            member.category = "SDIS";
+            CHECK(import.put(member) == Outcome::updated);
+            CHECK(import.commit({"membres.csv", 3, 0}));
+        }
+        CHECK(Reader{path}.count_people_at({{{geodata::Level::commune, "63003"}}, {}, {}}) == 2);
+    }
+
+    TEST_CASE("names are listed through their index after the first import and after the second") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        for (std::string const name : {"Jeanne Épinoche", "Paul Brochet"}) {
+            import_all(path, {member_named(name)});
+            store::Database const database{path, store::Access::read};
+            CHECK(database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'people'") ==
+                  1);
+        }
+    }
+
     TEST_CASE("each change gives a greater revision, which opening again keeps") {
         TemporaryFolder const folder;
         auto const path = folder / "epingle.db";
