@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ struct Columns {
     std::size_t departement{nowhere};
     std::size_t insee_code{nowhere};
     std::size_t organisation{nowhere};
+    std::size_t region{nowhere};
+    std::size_t epci{nowhere};
+    std::size_t longitude{nowhere};
+    std::size_t latitude{nowhere};
     std::size_t count{};
 };
 
@@ -40,7 +45,11 @@ Columns columns_of(std::string_view header) {
                                            {"postcode", &columns.postcode},
                                            {"departement", &columns.departement},
                                            {"insee code", &columns.insee_code},
-                                           {"organisation", &columns.organisation}}) {
+                                           {"organisation", &columns.organisation},
+                                           {"region", &columns.region},
+                                           {"epci", &columns.epci},
+                                           {"longitude", &columns.longitude},
+                                           {"latitude", &columns.latitude}}) {
             if (fold(names[i]) == name && *column == Columns::nowhere) {
                 *column = i;
                 any = true;
@@ -48,9 +57,11 @@ Columns columns_of(std::string_view header) {
         }
     }
     if (!any) {
-        throw Error{ErrorKind::bad_input,
-                    "la première ligne doit nommer, séparées par des tabulations, une au moins des "
-                    "colonnes commune, postcode, departement, insee_code, organisation."};
+        throw Error{
+            ErrorKind::bad_input,
+            "la première ligne doit nommer, séparées par des tabulations, une au moins des "
+            "colonnes commune, postcode, departement, insee_code, organisation, region, epci, "
+            "longitude, latitude."};
     }
     return columns;
 }
@@ -67,6 +78,21 @@ bool read_line(std::istream& in, std::string& line) {
 
 std::string_view cell(std::vector<std::string_view> const& cells, std::size_t column) noexcept {
     return column < cells.size() ? cells[column] : std::string_view{};
+}
+
+std::optional<double> degrees_in(std::string_view text) noexcept {
+    text = trim(text);
+    double value = 0;
+    auto const [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return ec == std::errc{} && end == text.data() + text.size() ? std::optional{value}
+                                                                 : std::nullopt;
+}
+
+std::optional<LonLat> position_in(std::vector<std::string_view> const& cells,
+                                  Columns const& columns) noexcept {
+    auto const lon = degrees_in(cell(cells, columns.longitude));
+    auto const lat = degrees_in(cell(cells, columns.latitude));
+    return lon && lat ? std::optional{LonLat{*lon, *lat}} : std::nullopt;
 }
 
 /// `text` on one line and in one cell.
@@ -162,7 +188,10 @@ GeocodedRows geocode_table(std::istream& in, std::ostream& out, Geocoder const& 
                                                .postcode = cell(cells, columns.postcode),
                                                .departement = cell(cells, columns.departement),
                                                .insee_code = cell(cells, columns.insee_code),
-                                               .organisation = cell(cells, columns.organisation)});
+                                               .organisation = cell(cells, columns.organisation),
+                                               .region = cell(cells, columns.region),
+                                               .epci = cell(cells, columns.epci),
+                                               .at = position_in(cells, columns)});
         count(rows, placement);
         answer = line;
         // A short row gets its missing cells, so that the answer stands in its own columns.

@@ -40,6 +40,11 @@ public:
             hints_.add_departement_cell(query.postcode);
         }
         hints_.add_departement_cell(query.departement);
+        hints_.add_region_cell(query.region);
+        add_epci_cell();
+        if (query.at) {
+            hints_.add_position(*query.at);
+        }
     }
 
     Placement place() {
@@ -67,6 +72,7 @@ private:
     [[nodiscard]] std::optional<Placement> at_territories(
         std::span<Territory const* const> territories, Reason reason, double score,
         Certainty certainty) const;
+    void add_epci_cell();
     [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
     void add_hints(WrittenPlace const& written);
 
@@ -151,6 +157,18 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
         return *found;
     }
     return unplaced(ReasonKind::not_found);
+}
+
+void Query::add_epci_cell() {
+    auto const text = bounded(query_.epci);
+    if (text.empty()) {
+        return;
+    }
+    if (auto const* const coded = index_.gazetteer.territory(Level::epci, text)) {
+        hints_.add_epci(std::array{coded}, coded->name);
+    } else {
+        hints_.add_epci(index_.organisations.epci(repaired(text)), text);
+    }
 }
 
 void Query::add_hints(WrittenPlace const& written) {

@@ -2,8 +2,10 @@
 
 #include "geodata/gazetteer.hpp"
 #include "geodata/placement.hpp"
+#include "src/base/lon_lat.hpp"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace epingle::geodata {
@@ -16,6 +18,9 @@ struct PlaceQuery {
     std::string_view departement{};   ///< « 63 », « Puy-de-Dôme », « 63 - Puy-de-Dôme »
     std::string_view insee_code{};    ///< « 63003 », « 1004 »
     std::string_view organisation{};  ///< « SDIS 34 », « Mairie d'Ambert »
+    std::string_view region{};        ///< « Auvergne-Rhône-Alpes », « 84 », « PACA »
+    std::string_view epci{};          ///< « CC Ambert Livradois Forez », « 200070761 »
+    std::optional<LonLat> at{};       ///< a position in the place, however coarse
 };
 
 /// Names → places, offline. Immutable after construction, safe to use from any number of threads.

@@ -1,10 +1,13 @@
 #include "geodata/hints.hpp"
 
 #include "geodata/place_name.hpp"
+#include "geodata/thresholds.hpp"
 #include "src/base/text.hpp"
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
+#include <numeric>
 
 namespace epingle::geodata {
 
@@ -18,10 +21,20 @@ bool is_digit(char character) noexcept {
 }
 
 std::string said(Hint const& hint) {
-    if (hint.is_postcode) {
-        return "le code postal " + hint.text;
+    switch (hint.kind) {
+        case HintKind::postcode:
+            return "le code postal " + hint.text;
+        case HintKind::departement:
+            return hint.departements.size() > 1 ? "« " + hint.text + " »"
+                                                : "le département " + hint.text;
+        case HintKind::region:
+            return "la région « " + hint.text + " »";
+        case HintKind::epci:
+            return "l’intercommunalité « " + hint.text + " »";
+        case HintKind::position:
+            break;
     }
-    return (hint.departements.size() > 1 ? "« " + hint.text + " »" : "le département " + hint.text);
+    return "la position";
 }
 
 /// The cell without what a spreadsheet adds to numbers: « 63600.0 », « '63600 ».
@@ -86,8 +99,8 @@ void Hints::add_postcode(std::string_view postcode) {
     if (names_postcode(postcode)) {
         return;
     }
-    Hint hint{.text = std::string{postcode},
-              .is_postcode = true,
+    Hint hint{.kind = HintKind::postcode,
+              .text = std::string{postcode},
               .communes = gazetteer_->communes_of_postcode(postcode),
               .departements = territories_->departements_of_prefix(postcode)};
     for (auto const commune : hint.communes) {
@@ -117,7 +130,43 @@ void Hints::add_departement_cell(std::string_view cell) {
     }
 }
 
+void Hints::add_region_cell(std::string_view cell) {
+    auto const text = bare_number(cell);
+    if (auto const* const region = territories_->region_in(PlaceName{text}.words())) {
+        hints_.push_back({.kind = HintKind::region,
+                          .text = std::string{text},
+                          .departements = territories_->departements_of(*region)});
+    }
+}
+
+void Hints::add_epci(std::span<Territory const* const> territories, std::string_view text) {
+    Hint hint{.kind = HintKind::epci, .text = std::string{trim(text)}};
+    for (auto const* const territory : territories) {
+        hint.departements.add(territories_->departements_of(*territory));
+    }
+    if (territories.size() == 1) {
+        hint.communes = gazetteer_->members_of(*territories[0]);
+    }
+    if (!hint.departements.empty()) {
+        hints_.push_back(std::move(hint));
+    }
+}
+
+void Hints::add_position(LonLat at) {
+    if (std::abs(at.lon) <= 180 && std::abs(at.lat) <= 90) {
+        hints_.push_back({.kind = HintKind::position, .at = at});
+    }
+}
+
+bool Hints::is_near(LonLat at, std::uint32_t commune) const noexcept {
+    auto const& position = gazetteer_->communes()[commune].position;
+    return distance_m(at, position.at) <= thresholds::position_tolerance_m + position.radius_m;
+}
+
 Fit Hints::fit_of(Hint const& hint, std::uint32_t commune) const noexcept {
+    if (hint.kind == HintKind::position) {
+        return is_near(hint.at, commune) ? Fit::inside : Fit::outside;
+    }
     if (std::binary_search(hint.communes.begin(), hint.communes.end(), commune)) {
         return Fit::inside;
     }
@@ -153,44 +202,48 @@ std::string Hints::first() const {
 
 bool Hints::names_postcode(std::string_view postcode) const noexcept {
     return std::any_of(hints_.begin(), hints_.end(), [postcode](Hint const& hint) {
-        return hint.is_postcode && hint.text == postcode;
+        return hint.kind == HintKind::postcode && hint.text == postcode;
     });
 }
 
 Hint const* Hints::postcode() const noexcept {
-    auto const found = std::find_if(hints_.begin(), hints_.end(),
-                                    [](Hint const& hint) { return hint.is_postcode; });
-    return found == hints_.end() ? nullptr : &*found;
-}
-
-Hint const* Hints::departement() const noexcept {
-    auto const found = std::find_if(hints_.begin(), hints_.end(),
-                                    [](Hint const& hint) { return !hint.is_postcode; });
+    auto const found = std::find_if(hints_.begin(), hints_.end(), [](Hint const& hint) {
+        return hint.kind == HintKind::postcode;
+    });
     return found == hints_.end() ? nullptr : &*found;
 }
 
 bool Hints::agree_with(DepartementSet const& departements) const noexcept {
     return std::all_of(hints_.begin(), hints_.end(), [&departements](Hint const& hint) {
-        return hint.departements.meets(departements);
+        return hint.kind == HintKind::position || hint.departements.meets(departements);
     });
 }
 
 std::vector<std::uint32_t> Hints::communes(Fit least) const {
     std::vector<std::uint32_t> found;
     auto const& hint = hints_.front();
-    if (least == Fit::inside && !hint.communes.empty()) {
+    if (hint.kind == HintKind::position) {
+        found.resize(gazetteer_->communes().size());
+        std::iota(found.begin(), found.end(), 0U);
+    } else if (least == Fit::inside && !hint.communes.empty()) {
         found.assign(hint.communes.begin(), hint.communes.end());
     } else {
-        auto const departements = gazetteer_->territories(Level::departement);
-        for (std::size_t i = 0; i < departements.size(); ++i) {
-            if (hint.departements.contains(i)) {
-                auto const members = gazetteer_->members_of(departements[i]);
-                found.insert(found.end(), members.begin(), members.end());
-            }
-        }
-        std::sort(found.begin(), found.end());
+        found = communes_of(hint.departements);
     }
     std::erase_if(found, [&](std::uint32_t commune) { return fit_of(commune) < least; });
+    return found;
+}
+
+std::vector<std::uint32_t> Hints::communes_of(DepartementSet const& set) const {
+    std::vector<std::uint32_t> found;
+    auto const departements = gazetteer_->territories(Level::departement);
+    for (std::size_t i = 0; i < departements.size(); ++i) {
+        if (set.contains(i)) {
+            auto const members = gazetteer_->members_of(departements[i]);
+            found.insert(found.end(), members.begin(), members.end());
+        }
+    }
+    std::sort(found.begin(), found.end());
     return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/territory_names.hpp"
+#include "src/base/lon_lat.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,19 +19,23 @@ namespace epingle::geodata {
 /// An INSEE code out of its cell: « 63003 », « 2a004 », « 1004 », « 63003.0 ».
 [[nodiscard]] std::optional<std::string> read_insee_code(std::string_view cell);
 
+enum class HintKind { postcode, departement, region, epci, position };
+
 /// One thing said of where a place is, besides its name.
 struct Hint {
+    HintKind kind{HintKind::departement};
     std::string text{};  ///< as the reader knows it: "63600", "Puy-de-Dôme"
-    bool is_postcode{};
-    std::span<std::uint32_t const> communes{};  ///< a postcode's; none for one of CEDEX kind
-    DepartementSet departements{};
+    /// A postcode's (none for one of CEDEX kind), or an EPCI's.
+    std::span<std::uint32_t const> communes{};
+    DepartementSet departements{};  ///< none for a position
+    LonLat at{};                    ///< a position's
 };
 
 /// How a commune agrees with all that is said.
 enum class Fit {
     outside,  ///< every hint contradicts it
     partly,   ///< some do
-    near,     ///< it is not the postcode's, but of its département; nothing else contradicts
+    near,     ///< not the postcode's or EPCI's, but of its départements; nothing else contradicts
     inside,   ///< all agree, or nothing is said
 };
 
@@ -46,6 +51,13 @@ public:
     void add_departements(DepartementSet const& departements, std::string_view text);
     /// The cell of a département's column: ignored when it is not understood.
     void add_departement_cell(std::string_view cell);
+    /// The cell of a région's column: ignored when it is not understood.
+    void add_region_cell(std::string_view cell);
+    /// The EPCI that the cell of their column may mean; `text` is that cell. Does nothing when
+    /// there are none.
+    void add_epci(std::span<Territory const* const> territories, std::string_view text);
+    /// Ignored when it is no position on Earth.
+    void add_position(LonLat at);
 
     [[nodiscard]] bool empty() const noexcept { return hints_.empty(); }
     [[nodiscard]] Fit fit_of(std::uint32_t commune) const noexcept;
@@ -55,7 +67,6 @@ public:
     [[nodiscard]] std::string first() const;
     [[nodiscard]] bool names_postcode(std::string_view postcode) const noexcept;
     [[nodiscard]] Hint const* postcode() const noexcept;
-    [[nodiscard]] Hint const* departement() const noexcept;
     /// Whether the hints agree with one of these départements.
     [[nodiscard]] bool agree_with(DepartementSet const& departements) const noexcept;
 
@@ -65,6 +76,8 @@ public:
 
 private:
     [[nodiscard]] Fit fit_of(Hint const& hint, std::uint32_t commune) const noexcept;
+    [[nodiscard]] bool is_near(LonLat at, std::uint32_t commune) const noexcept;
+    [[nodiscard]] std::vector<std::uint32_t> communes_of(DepartementSet const& set) const;
 
     Gazetteer const* gazetteer_;
     TerritoryNames const* territories_;

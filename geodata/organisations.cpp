@@ -280,6 +280,10 @@ std::vector<Territory const*> Organisations::epci_named(std::string_view words) 
     return found;
 }
 
+std::vector<Territory const*> Organisations::epci(std::string_view cell) const {
+    return of_epci(PlaceName{cell}.words()).territories;
+}
+
 /// EPCI whose name holds all the words, or, failing these, is nearly spelt so.
 std::vector<Territory const*> Organisations::epci_like(std::string_view letters,
                                                        std::span<std::string const> words) const {

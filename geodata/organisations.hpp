@@ -36,6 +36,8 @@ public:
     [[nodiscard]] OrganisationPlace read(std::string_view name) const;
     /// The EPCI of that name, its kind written or not: « Ambert Livradois Forez ».
     [[nodiscard]] std::vector<Territory const*> epci_named(std::string_view words) const;
+    /// The EPCI that the cell of their column may mean.
+    [[nodiscard]] std::vector<Territory const*> epci(std::string_view cell) const;
 
 private:
     struct Epci {

@@ -116,6 +116,21 @@ Territory const* TerritoryNames::region_named(std::string_view words) const {
     return found != nullptr ? found : find(regions_, words.substr(leading_article(words)));
 }
 
+Territory const* TerritoryNames::region_in(std::string_view words) const {
+    for (std::string_view const noun : {"region ", "reg "}) {
+        words.remove_prefix(words.starts_with(noun) ? noun.size() : 0);
+    }
+    if (auto const* const named = region_named(words)) {
+        return named;
+    }
+    auto const first = words.substr(0, words.find(' '));
+    auto const* const coded = gazetteer_.territory(Level::region, first);
+    if (first.size() == words.size() || coded == nullptr) {
+        return coded;
+    }
+    return region_named(words.substr(first.size() + 1));
+}
+
 Territory const* TerritoryNames::departement_coded(std::string_view text) const {
     if (text == "20a" || text == "20b") {  // Corsica, as some spreadsheets write it
         return find(codes_, text == "20a" ? "2a" : "2b");
