@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace epingle::geodata {
 
@@ -27,6 +29,13 @@ std::string_view bounded(std::string_view cell) noexcept {
 bool is_plain_ascii(std::string_view text) noexcept {
     return std::all_of(text.begin(), text.end(),
                        [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+}
+
+Placement doubted(Placement placement) {
+    if (auto* const placed = std::get_if<Placed>(&placement)) {
+        placed->certainty = Certainty::probable;
+    }
+    return placement;
 }
 
 /// One query, from what is surest to what is left.
@@ -61,17 +70,18 @@ private:
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
     [[nodiscard]] Placement without_name() const;
     [[nodiscard]] std::optional<Placement> by_organisation() const;
-    [[nodiscard]] std::optional<Placement> by_commune_of_organisation(
-        std::span<std::string const> names) const;
+    [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_postcode() const;
     [[nodiscard]] std::optional<Placement> by_departement() const;
     [[nodiscard]] std::optional<Placement> by_arrondissement(WrittenPlace const& written) const;
-    [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names,
-                                                        std::string_view text) const;
-    [[nodiscard]] std::optional<Placement> by_bare_epci(PlaceName const& name) const;
-    [[nodiscard]] std::optional<Placement> at_territories(
-        std::span<Territory const* const> territories, Reason reason, double score,
-        Certainty certainty) const;
+    [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names) const;
+    [[nodiscard]] std::optional<Placement> by_organisation_in_cell(
+        OrganisationPlace const& place) const;
+    [[nodiscard]] std::optional<Placement> at_territories(std::span<TerritoryMatch const> matches,
+                                                          Reason reason, double score,
+                                                          Certainty certainty) const;
+    [[nodiscard]] Placement contradicted(std::span<TerritoryMatch const> matches) const;
+    [[nodiscard]] OrganisationPlace organisation_in(std::string_view text) const;
     void add_epci_cell();
     [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
     void add_hints(WrittenPlace const& written);
@@ -132,13 +142,17 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
             return *found;
         }
     }
-    if (auto found = by_territory(written.names, text)) {
+    if (auto found = by_territory(written.names)) {
+        return *found;
+    }
+    auto const organisation = organisation_in(text);
+    if (auto found = organisation.bare ? std::nullopt : by_organisation_in_cell(organisation)) {
         return *found;
     }
     if (auto found = placer().but_for_article(written.names)) {
         return *found;
     }
-    if (auto found = by_bare_epci(whole)) {
+    if (auto found = organisation.bare ? by_organisation_in_cell(organisation) : std::nullopt) {
         return *found;
     }
     if (auto found = placer().equal_parts(written.parts)) {
@@ -156,6 +170,9 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
     if (auto found = by_postcode()) {
         return *found;
     }
+    if (auto found = by_organisation()) {
+        return doubted(std::move(*found));
+    }
     return unplaced(ReasonKind::not_found);
 }
 
@@ -165,9 +182,9 @@ void Query::add_epci_cell() {
         return;
     }
     if (auto const* const coded = index_.gazetteer.territory(Level::epci, text)) {
-        hints_.add_epci(std::array{coded}, coded->name);
+        hints_.add_epci(std::array{TerritoryMatch{coded}}, coded->name);
     } else {
-        hints_.add_epci(index_.organisations.epci(repaired(text)), text);
+        hints_.add_epci(index_.organisations.epci_in(repaired(text)), text);
     }
 }
 
@@ -261,64 +278,102 @@ Placement Query::without_name() const {
     return unplaced(ReasonKind::nothing_written);
 }
 
+/// What a text that may name an organisation says; where several bear a name, those that fit.
+OrganisationPlace Query::organisation_in(std::string_view text) const {
+    return index_.organisations.read(text, [this](Territory const& territory) {
+        return hints_.agree_with(index_.territories.departements_of(territory));
+    });
+}
+
 std::optional<Placement> Query::by_organisation() const {
     auto const text = bounded(query_.organisation);
     if (text.empty()) {
         return std::nullopt;
     }
-    auto const place = index_.organisations.read(repaired(text));
-    if (!place.commune_names.empty()) {
-        return by_commune_of_organisation(place.commune_names);
+    auto const place = organisation_in(repaired(text));
+    if (place.commune != nullptr || !place.commune_names.empty()) {
+        return by_commune_of(place);
     }
-    return at_territories(place.territories, {ReasonKind::organisation, {}},
-                          thresholds::organisation,
-                          place.sure ? Certainty::exact : Certainty::probable);
+    auto found =
+        at_territories(place.territories, {ReasonKind::organisation, {}}, thresholds::organisation,
+                       place.sure ? Certainty::exact : Certainty::probable);
+    return !found && !place.territories.empty() ? contradicted(place.territories) : found;
 }
 
-std::optional<Placement> Query::by_commune_of_organisation(
-    std::span<std::string const> texts) const {
+/// A name that only says where the organisation is housed is never put right.
+std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) const {
+    if (place.commune != nullptr) {
+        return Placed{.code = place.commune->code.str(),
+                      .certainty = Certainty::probable,
+                      .score = thresholds::organisation,
+                      .reason = {ReasonKind::organisation, place.commune->name}};
+    }
     std::vector<PlaceName> names;
-    for (auto const& text : texts) {
+    for (auto const& text : place.commune_names) {
         names.emplace_back(text);
     }
     NamePlacer const placer{index_, hints_, {}};
-    auto found = placer.equal(names, true);
-    found = found ? found : placer.but_for_article(names);
-    found = found ? found : placer.near(names);
-    if (auto* const place = found ? std::get_if<Placed>(&*found) : nullptr) {
-        if (place->reason.kind != ReasonKind::contradicting_hint) {
-            place->reason = {ReasonKind::organisation, index_.gazetteer.commune(place->code)->name};
+    auto found = placer.equal(names, place.sure);
+    if (place.sure) {
+        found = found ? found : placer.but_for_article(names);
+        found = found ? found : placer.near(names);
+    }
+    if (auto* const placed = found ? std::get_if<Placed>(&*found) : nullptr) {
+        if (placed->reason.kind != ReasonKind::contradicting_hint) {
+            placed->reason = {ReasonKind::organisation,
+                              index_.gazetteer.commune(placed->code)->name};
         }
-        place->score *= thresholds::organisation;
+        placed->score *= thresholds::organisation;
     }
     return found;
 }
 
 /// The one territory that the hints allow; all of them when several are left.
-std::optional<Placement> Query::at_territories(std::span<Territory const* const> territories,
+std::optional<Placement> Query::at_territories(std::span<TerritoryMatch const> matches,
                                                Reason reason, double score,
                                                Certainty certainty) const {
-    std::vector<Territory const*> fitting;
-    for (auto const* const territory : territories) {
-        if (hints_.agree_with(index_.territories.departements_of(*territory))) {
-            fitting.push_back(territory);
+    std::vector<TerritoryMatch> fitting;
+    for (TerritoryMatch const& match : matches) {
+        if (hints_.agree_with(index_.territories.departements_of(*match.territory))) {
+            fitting.push_back(match);
         }
     }
     if (fitting.empty()) {
         return std::nullopt;
     }
+    score *= fitting.front().likeness;
     if (fitting.size() == 1) {
-        auto const& territory = *fitting.front();
+        auto const& territory = *fitting.front().territory;
         reason.detail = territory.name;
         return Placed{territory.level, territory.code, certainty, score, std::move(reason)};
     }
-    std::sort(fitting.begin(), fitting.end(), [](Territory const* a, Territory const* b) {
-        return a->population != b->population ? a->population > b->population : a->code < b->code;
+    std::sort(fitting.begin(), fitting.end(), [](auto const& a, auto const& b) {
+        auto const& first = *a.territory;
+        auto const& second = *b.territory;
+        return std::tuple{-a.likeness, second.population, first.code} <
+               std::tuple{-b.likeness, first.population, second.code};
     });
     Ambiguous result{.candidates = {}, .reason = {ReasonKind::several_close, {}}};
-    for (auto const* const territory : fitting) {
-        result.candidates.push_back(
-            {territory->level, territory->code, std::max(0.0, score - thresholds::ambiguity)});
+    for (TerritoryMatch const& match : fitting) {
+        result.candidates.push_back({match.territory->level, match.territory->code,
+                                     std::max(0.0, score - thresholds::ambiguity)});
+    }
+    return result;
+}
+
+/// The organisation is elsewhere than the hints say: probable when it is one, and never silent.
+Placement Query::contradicted(std::span<TerritoryMatch const> matches) const {
+    auto const& territory = *matches.front().territory;
+    Reason reason{ReasonKind::contradicting_hint,
+                  hints_.contradicting(index_.territories.departements_of(territory))};
+    auto const score = thresholds::organisation - thresholds::contradiction;
+    if (matches.size() == 1) {
+        return Placed{territory.level, territory.code, Certainty::probable, score,
+                      std::move(reason)};
+    }
+    Ambiguous result{.candidates = {}, .reason = std::move(reason)};
+    for (TerritoryMatch const& match : matches) {
+        result.candidates.push_back({match.territory->level, match.territory->code, score});
     }
     return result;
 }
@@ -357,13 +412,13 @@ std::optional<Placement> Query::by_departement() const {
     if (hints_.empty()) {
         return std::nullopt;
     }
-    std::vector<Territory const*> fitting;
+    std::vector<TerritoryMatch> fitting;
     auto const list = index_.gazetteer.territories(Level::departement);
     for (std::size_t i = 0; i < list.size(); ++i) {
         DepartementSet one;
         one.add(i);
         if (hints_.agree_with(one)) {
-            fitting.push_back(&list[i]);
+            fitting.push_back({&list[i]});
         }
     }
     return fitting.size() == 1 ? at_territories(fitting, {ReasonKind::territory_name, {}},
@@ -394,35 +449,33 @@ std::optional<Placement> Query::by_arrondissement(WrittenPlace const& written) c
     return place;
 }
 
-/// A département, a région or an organisation in the commune's cell.
-std::optional<Placement> Query::by_territory(std::span<PlaceName const> names,
-                                             std::string_view text) const {
-    auto const at = [this](Territory const* territory) {
-        std::array const one{territory};
-        return territory == nullptr ? std::nullopt
-                                    : at_territories(one, {ReasonKind::territory_name, {}},
-                                                     thresholds::territory, Certainty::probable);
-    };
+/// A département or a région in the commune's cell.
+std::optional<Placement> Query::by_territory(std::span<PlaceName const> names) const {
+    Reason const reason{ReasonKind::territory_name, {}};
     for (PlaceName const& name : names) {
         auto const words = name.words();
         for (auto const* const territory : {index_.territories.departement_coded(words),
                                             index_.territories.departement_named(words),
                                             index_.territories.region_named(words)}) {
-            if (auto found = at(territory)) {
+            if (territory == nullptr) {
+                continue;
+            }
+            if (auto found = at_territories(std::array{TerritoryMatch{territory}}, reason,
+                                            thresholds::territory, Certainty::probable)) {
                 return found;
             }
         }
     }
-    return at_territories(index_.organisations.read(text).territories,
-                          {ReasonKind::territory_name, {}}, thresholds::territory,
-                          Certainty::probable);
+    return std::nullopt;
 }
 
-/// « Ambert Livradois Forez »: the name of an EPCI without its kind.
-std::optional<Placement> Query::by_bare_epci(PlaceName const& name) const {
-    return at_territories(index_.organisations.epci_named(name.words()),
-                          {ReasonKind::territory_name, {}}, thresholds::territory,
-                          Certainty::probable);
+/// An organisation in the commune's cell, with the certainty of a place that is none.
+std::optional<Placement> Query::by_organisation_in_cell(OrganisationPlace const& place) const {
+    if (!place.sure && (place.commune != nullptr || !place.commune_names.empty())) {
+        return by_commune_of(place);
+    }
+    return at_territories(place.territories, {ReasonKind::territory_name, {}},
+                          thresholds::territory, Certainty::probable);
 }
 
 }  // namespace

@@ -370,12 +370,13 @@ std::optional<NamePlacer::Choice> NamePlacer::of_organisation(std::span<Choice c
     if (trim(organisation_).empty() || organisation_.size() > thresholds::longest_cell) {
         return std::nullopt;
     }
-    auto const place = index_.organisations.read(repaired(organisation_));
+    auto const place =
+        index_.organisations.read(repaired(organisation_), [](Territory const&) { return true; });
     std::optional<Choice> chosen;
     for (Choice const& choice : found) {
         bool const within = std::any_of(
-            place.territories.begin(), place.territories.end(), [&](Territory const* territory) {
-                auto const members = index_.gazetteer.members_of(*territory);
+            place.territories.begin(), place.territories.end(), [&](TerritoryMatch const& match) {
+                auto const members = index_.gazetteer.members_of(*match.territory);
                 return std::binary_search(members.begin(), members.end(), choice.commune);
             });
         if (within && chosen) {

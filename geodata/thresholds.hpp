@@ -52,6 +52,8 @@ inline constexpr std::size_t shown_in_france = 4;
 /// A name cut after some words is told from others from this many letters on, when nothing else
 /// is known.
 inline constexpr std::size_t first_words_in_france = 14;
+/// Names of départements are few: after « Conseil départemental de » one edit is safe from here on.
+inline constexpr std::size_t one_edit_in_departement = 5;
 /// Fewer letters than this say nothing when words are missing or added.
 inline constexpr std::size_t some_words_in_scope = 4;
 /// Share of three-letter runs in common, and the lead over the runner-up.
@@ -62,6 +64,20 @@ inline constexpr double trigram_lead = 0.10;
 /// A position agrees with a commune whose anchor is no farther than this and its own radius: of
 /// real addresses, 99.9 % stand within it, and namesakes within it are very rare.
 inline constexpr double position_tolerance_m = 15'000;
+
+// --- Names of EPCI ---
+/// Of the likeness of two names, the part of what was written that the name has; the rest is the
+/// part of the name that was written: « CC de Pontchâteau » leaves most of its official name out.
+inline constexpr double epci_written_share = 0.70;
+/// Less alike, and nothing is proposed; nearer than the lead to the best, and a person must choose.
+inline constexpr double epci_likeness = 0.74;
+inline constexpr double epci_lead = 0.05;
+/// The weight of words in common: less says nothing (« Pays », « Val de », « Grand Sud »).
+inline constexpr double epci_least_weight = 4.0;
+inline constexpr std::size_t epci_word_start = 5;  ///< letters, to be cut short or misspelt
+inline constexpr double epci_word_cut = 0.90;
+inline constexpr double epci_word_edited = 0.85;
+inline constexpr std::size_t most_epci_words = 16;
 
 // --- Bounds ---
 /// No name of a place is longer; what follows would only cost time.

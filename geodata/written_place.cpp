@@ -1,7 +1,7 @@
 #include "geodata/written_place.hpp"
 
-#include "geodata/commune_title.hpp"
 #include "geodata/non_places.hpp"
+#include "geodata/organisation_title.hpp"
 #include "geodata/written_words.hpp"
 
 #include <algorithm>
@@ -74,6 +74,16 @@ bool has_arrondissements(std::string_view word) noexcept {
 
 bool means_arrondissement(std::string_view word) noexcept {
     return word.starts_with("arr") || word.starts_with("ardt");
+}
+
+/// The names that « Mairie du Mans », « Ville de La Rochelle », « CCAS des Sables » may speak of,
+/// article and all first: "le mans", "mans". Empty when no such title stands in front.
+std::vector<std::string> names_after_title(std::span<WrittenWord const> words) {
+    auto const* const title = title_of(joined(words));
+    if (title == nullptr || !title->scopes.ends_with('c') || title->word_count() >= words.size()) {
+        return {};
+    }
+    return names_after_link(words.subspan(title->word_count()));
 }
 
 /// Takes one text apart, from what is surest to what is left: the name.

@@ -111,4 +111,20 @@ std::size_t leading_link(std::span<WrittenWord const> words) noexcept {
     return link ? 1 : 0;
 }
 
+std::vector<std::string> names_after_link(std::span<WrittenWord const> words) {
+    auto const link = leading_link(words);
+    if (link == 0) {
+        return {joined(words)};
+    }
+    auto const& preposition = words[link - 1].text;
+    auto const name = joined(words.subspan(link));
+    if (link == 2) {
+        return {preposition + ' ' + name, name};
+    }
+    if (preposition == "du" || preposition == "des") {
+        return {(preposition == "du" ? "le " : "les ") + name, name};
+    }
+    return {name};
+}
+
 }  // namespace epingle::geodata
