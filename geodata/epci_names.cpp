@@ -1,6 +1,5 @@
 #include "geodata/epci_names.hpp"
 
-#include "geodata/edit_distance.hpp"
 #include "geodata/place_name.hpp"
 #include "geodata/thresholds.hpp"
 
@@ -37,9 +36,14 @@ constexpr std::array aliases{
     Alias{"gpsea", "grand paris sud est avenir"},
     Alias{"grand dijon", "dijon metropole"},
     Alias{"grand toulouse", "toulouse metropole"},
+    Alias{"la metro", "grenoble alpes metropole"},
+    Alias{"tours plus", "tours metropole val de loire"},
+    Alias{"brest metropole oceane", "brest metropole"},
+    Alias{"clermont communaute", "clermont auvergne metropole"},
+    Alias{"metropole de nice", "metropole nice cote d azur"},
 };
 
-/// Words that name the kind of an EPCI.
+/// Words that name the kind of an EPCI, long ones with a slip or two.
 bool is_kind_word(std::string_view word) noexcept {
     constexpr std::array<std::string_view, 24> kinds{"cc",
                                                      "ca",
@@ -65,7 +69,18 @@ bool is_kind_word(std::string_view word) noexcept {
                                                      "intercom",
                                                      "ept",
                                                      "etablissement"};
-    return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
+    if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
+        return true;
+    }
+    if (word.size() < 8 || word.size() > EditPattern::max_length) {
+        return false;
+    }
+    EditPattern const pattern{word};
+    constexpr std::array<std::string_view, 3> long_kinds{"communaute", "agglomeration",
+                                                         "metropole"};
+    return std::any_of(long_kinds.begin(), long_kinds.end(), [&pattern](std::string_view kind) {
+        return pattern.distance_to(kind) <= (kind.size() < 10 ? 1 : 2);
+    });
 }
 
 /// « 4 Rivières » and « Quatre Rivières » are one name.
@@ -76,7 +91,7 @@ std::string_view spelt_out(std::string_view word) noexcept {
     return digit ? numbers.at(static_cast<std::size_t>(word[0] - '0')) : word;
 }
 
-std::vector<std::string_view> counting_words(std::string_view words) {
+std::vector<std::string_view> words_that_count(std::string_view words) {
     std::vector<std::string_view> found;
     for (auto const word : words_of(words)) {
         if (!is_kind_word(word) && !significant_letters(word).empty()) {
@@ -135,13 +150,25 @@ EpciNames::EpciNames(Gazetteer const& gazetteer) {
             add(territory, name);
         }
     }
+    for (FormerTerritoryName const& former : gazetteer.former_territory_names()) {
+        auto const* const territory = gazetteer.territory(former.level, former.code);
+        if (territory != nullptr && territory->level == Level::epci) {
+            for (std::string const& name : readings_of(former.name)) {
+                add(*territory, name);
+            }
+        }
+    }
     add_aliases(gazetteer);
     weigh();
 }
 
+std::size_t EpciNames::counting_words(std::string_view words) {
+    return words_that_count(words).size();
+}
+
 void EpciNames::add(Territory const& territory, std::string_view name) {
     PlaceName const whole{name};
-    auto const words = counting_words(whole.words());
+    auto const words = words_that_count(whole.words());
     if (words.empty()) {
         return;
     }
@@ -150,7 +177,7 @@ void EpciNames::add(Territory const& territory, std::string_view name) {
         return;
     }
     bearers.push_back(&territory);
-    Entry entry{.territory = &territory};
+    Entry entry{.territory = &territory, .letters = letters_of(words)};
     for (auto const word : words) {
         auto const next = static_cast<std::uint32_t>(vocabulary_.size());
         auto const [at, is_new] = word_numbers_.try_emplace(std::string{word}, next);
@@ -188,7 +215,7 @@ void EpciNames::weigh() {
 }
 
 std::vector<TerritoryMatch> EpciNames::named(std::string_view words) const {
-    auto const counting = counting_words(words);
+    auto const counting = words_that_count(words);
     auto const found = by_letters_.find(letters_of(counting));
     std::vector<TerritoryMatch> matches;
     if (found != by_letters_.end()) {
@@ -245,28 +272,46 @@ double EpciNames::likeness(std::span<Written const> written, Entry const& entry)
            (1 - thresholds::epci_written_share) * held / entry.weight;
 }
 
+/// Each territory once, by the one of its names that is most like.
+void EpciNames::add_likeness(std::vector<TerritoryMatch>& matches, Entry const& entry,
+                             double value) {
+    auto const known = std::find_if(matches.begin(), matches.end(), [&](auto const& match) {
+        return match.territory == entry.territory;
+    });
+    if (known == matches.end()) {
+        matches.push_back({entry.territory, value});
+    } else {
+        known->likeness = std::max(known->likeness, value);
+    }
+}
+
+/// Likeness of names that are an edit or two apart as wholes; 0 for others.
+double EpciNames::likeness_of_letters(EditPattern const& written, std::size_t length,
+                                      Entry const& entry) {
+    unsigned const most = length >= thresholds::two_edits_in_epci  ? 2
+                          : length >= thresholds::one_edit_in_epci ? 1
+                                                                   : 0;
+    auto const edits = most == 0 ? 1 : written.distance_to(entry.letters);
+    return edits > most ? 0 : 1 - thresholds::epci_per_edit * edits;
+}
+
 std::vector<TerritoryMatch> EpciNames::like(std::string_view words, Allowed const& allowed) const {
+    auto const counting = words_that_count(words);
+    auto const letters = letters_of(counting);
+    if (letters.empty() || letters.size() > EditPattern::max_length) {
+        return {};
+    }
     std::vector<Written> written;
-    for (auto const word : counting_words(words)) {
-        if (word.size() > EditPattern::max_length ||
-            written.size() == thresholds::most_epci_words) {
-            return {};
-        }
+    for (auto const word : counting) {
         written.push_back(read(word));
     }
+    EditPattern const pattern{letters};
     std::vector<TerritoryMatch> matches;
     for (Entry const& entry : entries_) {
-        auto const value = likeness(written, entry);
-        if (value < thresholds::epci_likeness || !allowed(*entry.territory)) {
-            continue;
-        }
-        auto const known = std::find_if(matches.begin(), matches.end(), [&](auto const& match) {
-            return match.territory == entry.territory;
-        });
-        if (known == matches.end()) {
-            matches.push_back({entry.territory, value});
-        } else {
-            known->likeness = std::max(known->likeness, value);
+        auto const value =
+            std::max(likeness(written, entry), likeness_of_letters(pattern, letters.size(), entry));
+        if (value >= thresholds::epci_likeness && allowed(*entry.territory)) {
+            add_likeness(matches, entry, value);
         }
     }
     std::sort(matches.begin(), matches.end(), [](auto const& a, auto const& b) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/edit_distance.hpp"
 #include "geodata/gazetteer.hpp"
 
 #include <cstdint>
@@ -30,6 +31,8 @@ public:
     /// `gazetteer` must outlive it.
     explicit EpciNames(Gazetteer const& gazetteer);
 
+    /// How many of the words count.
+    [[nodiscard]] static std::size_t counting_words(std::string_view words);
     /// Those with the same words that count, blanks aside, by their official, former or usual name.
     [[nodiscard]] std::vector<TerritoryMatch> named(std::string_view words) const;
     /// Of those allowed, the ones with most weight of words in common, like enough to be meant,
@@ -47,6 +50,7 @@ private:
         Territory const* territory{};
         std::vector<std::uint32_t> words{};  ///< by their place in `vocabulary_`
         double weight{};                     ///< of all of them
+        std::string letters{};
     };
     /// A word of what was written, and how much it resembles each of the vocabulary.
     struct Written;
@@ -55,6 +59,10 @@ private:
     void add_aliases(Gazetteer const& gazetteer);
     void weigh();
     [[nodiscard]] Written read(std::string_view word) const;
+    static void add_likeness(std::vector<TerritoryMatch>& matches, Entry const& entry,
+                             double value);
+    [[nodiscard]] static double likeness_of_letters(EditPattern const& written, std::size_t length,
+                                                    Entry const& entry);
     [[nodiscard]] double likeness(std::span<Written const> written, Entry const& entry) const;
 
     std::vector<Word> vocabulary_{};

@@ -26,16 +26,33 @@ std::string_view bounded(std::string_view cell) noexcept {
     return text.size() <= thresholds::longest_cell ? text : std::string_view{};
 }
 
-bool is_plain_ascii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(),
-                       [](char character) { return static_cast<unsigned char>(character) < 0x80; });
-}
-
 Placement doubted(Placement placement) {
     if (auto* const placed = std::get_if<Placed>(&placement)) {
         placed->certainty = Certainty::probable;
     }
     return placement;
+}
+
+bool is_written(std::string_view folded) noexcept {
+    return std::any_of(folded.begin(), folded.end(), [](char character) {
+        return character != ' ' && (character < '0' || character > '9');
+    });
+}
+
+/// « MARETS (LES) » → "les marets"; empty when the last word is no article.
+PlaceName with_article_in_front(PlaceName const& name) {
+    auto const words = name.words();
+    auto const blank = words.rfind(' ');
+    if (blank == std::string_view::npos || !is_article(words.substr(blank + 1))) {
+        return {};
+    }
+    return PlaceName{std::string{words.substr(blank + 1)} + ' ' +
+                     std::string{words.substr(0, blank)}};
+}
+
+std::string also_called(Territory const& territory) {
+    return "c’est aussi le nom " +
+           std::string{territory.level == Level::region ? "d’une région" : "d’un département"};
 }
 
 /// One query, from what is surest to what is left.
@@ -64,11 +81,18 @@ public:
 
 private:
     [[nodiscard]] Placement by_name();
-    [[nodiscard]] Placement by_name(std::string_view cell, PlaceName const& whole);
-    [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view cell);
+    [[nodiscard]] Placement by_name(std::string_view text, PlaceName const& whole);
+    [[nodiscard]] std::optional<Placement> by_whole_name(PlaceName const& whole) const;
+    [[nodiscard]] Placement by_reading(std::string_view text, PlaceName const& whole);
+    [[nodiscard]] std::optional<Placement> by_larger_territory(std::string_view text,
+                                                               WrittenPlace const& written) const;
+    [[nodiscard]] Placement by_resemblance(WrittenPlace& written);
+    [[nodiscard]] std::optional<Placement> by_bare_epci(PlaceName const& name) const;
+    [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view text);
+    [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
-    [[nodiscard]] Placement without_name() const;
+    [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
     [[nodiscard]] std::optional<Placement> by_organisation() const;
     [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_postcode() const;
@@ -84,7 +108,6 @@ private:
     [[nodiscard]] OrganisationPlace organisation_in(std::string_view text) const;
     void add_epci_cell();
     [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
-    void add_hints(WrittenPlace const& written);
 
     PlaceIndex const& index_;
     PlaceQuery const& query_;
@@ -96,65 +119,105 @@ Placement Query::by_name() {
     if (cell.size() > thresholds::longest_cell) {
         return unplaced(ReasonKind::not_found);
     }
-    if (is_plain_ascii(cell) || is_valid_utf8(cell)) {
+    if (!may_need_repair(cell)) {
         return by_name(cell, PlaceName{cell});
     }
     auto const readable = repaired(cell);
     return by_name(readable, PlaceName{readable});
 }
 
-Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
+Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     if (whole.empty()) {
         return without_name();
     }
     bool const placeholder = is_placeholder(whole.words());
-    if (placeholder && hints_.empty()) {
-        return unplaced(ReasonKind::placeholder);
-    }
-    std::array const itself{whole};
-    if (auto found = placer().equal(itself, true)) {
-        // « Suisse » is a commune of the Moselle, and more often not it that people write.
-        auto* const place = std::get_if<Placed>(&*found);
-        if (place != nullptr && hints_.empty() && is_abroad(whole.words())) {
-            place->certainty = Certainty::probable;
+    if (!placeholder || !hints_.empty()) {
+        if (auto found = by_whole_name(whole)) {
+            return *found;
         }
-        return *found;
     }
     if (placeholder) {
-        return unplaced(ReasonKind::placeholder);
+        return is_blank(whole.words()) ? without_name(ReasonKind::placeholder)
+                                       : unplaced(ReasonKind::placeholder);
     }
-    if (auto found = by_typed_code(cell)) {
+    if (auto found = by_typed_code(text)) {
         return *found;
     }
-    auto const text = repaired(cell);
+    return by_reading(text, whole);
+}
+
+std::optional<Placement> Query::by_whole_name(PlaceName const& whole) const {
+    std::array const readings{with_article_in_front(whole), whole};
+    std::span const names{readings};
+    auto found = placer().equal(readings[0].empty() ? names.last(1) : names, true);
+    auto* const place = found ? std::get_if<Placed>(&*found) : nullptr;
+    if (place == nullptr || !hints_.empty()) {
+        return found;
+    }
+    // « Suisse » is a commune of the Moselle, « Corrèze » one of the Corrèze, and more often it is
+    // not them that people write.
+    auto const words = whole.words();
+    auto const* territory = index_.territories.departement_named(words);
+    territory = territory == nullptr ? index_.territories.region_named(words) : territory;
+    if (is_abroad(words) || (territory != nullptr && territory->seat.text() != place->code)) {
+        place->certainty = Certainty::probable;
+        place->reason.detail =
+            territory == nullptr ? place->reason.detail : also_called(*territory);
+    }
+    return found;
+}
+
+Placement Query::by_reading(std::string_view text, PlaceName const& whole) {
     auto written = read_place(text, index_.territories);
     written.names.insert(written.names.begin(), whole);
-    if (written.abroad && hints_.empty()) {
-        return unplaced(ReasonKind::abroad);
+    if (written.abroad || written.person) {
+        return unplaced(written.abroad ? ReasonKind::abroad : ReasonKind::placeholder);
     }
-    add_hints(written);
+    for (auto const& postcode : written.postcodes) {
+        hints_.add_postcode(postcode);
+    }
+    if (!written.arrondissement) {
+        if (auto found = placer().equal(written.untrimmed, true)) {
+            return *found;
+        }
+    }
+    for (auto const& departements : written.departements) {
+        hints_.add_departements(departements.departements, departements.text);
+    }
     if (auto found = by_arrondissement(written)) {
         return *found;
     }
-    for (auto const& [names, sure] :
-         {std::pair{&written.untrimmed, true}, {&written.names, true}, {&written.loose, false}}) {
+    for (auto const& [names, sure] : {std::pair{&written.names, true}, {&written.loose, false}}) {
         if (auto found = placer().equal(*names, sure)) {
             return *found;
         }
     }
-    if (auto found = by_territory(written.names)) {
+    if (auto found = by_larger_territory(text, written)) {
         return *found;
+    }
+    return by_resemblance(written);
+}
+
+/// A territory larger than a commune, unless a commune's name differs by the article alone.
+std::optional<Placement> Query::by_larger_territory(std::string_view text,
+                                                    WrittenPlace const& written) const {
+    if (auto found = by_territory(written.names)) {
+        return found;
     }
     auto const organisation = organisation_in(text);
     if (auto found = organisation.bare ? std::nullopt : by_organisation_in_cell(organisation)) {
-        return *found;
+        return found;
     }
     if (auto found = placer().but_for_article(written.names)) {
-        return *found;
+        return found;
     }
-    if (auto found = organisation.bare ? by_organisation_in_cell(organisation) : std::nullopt) {
-        return *found;
-    }
+    // One word that an EPCI shares with others says too little while communes may resemble it.
+    return organisation.bare && organisation.sure ? by_organisation_in_cell(organisation)
+                                                  : std::nullopt;
+}
+
+/// What is left when nothing is equal.
+Placement Query::by_resemblance(WrittenPlace& written) {
     if (auto found = placer().equal_parts(written.parts)) {
         return *found;
     }
@@ -164,7 +227,10 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
         return unplaced(ReasonKind::abroad);
     }
     written.names.insert(written.names.end(), written.loose.begin(), written.loose.end());
-    if (auto found = placer().near(written.names)) {
+    if (auto found = written.street ? std::nullopt : placer().near(written.names)) {
+        return *found;
+    }
+    if (auto found = by_bare_epci(written.names.front())) {
         return *found;
     }
     if (auto found = by_postcode()) {
@@ -188,18 +254,9 @@ void Query::add_epci_cell() {
     }
 }
 
-void Query::add_hints(WrittenPlace const& written) {
-    for (auto const& postcode : written.postcodes) {
-        hints_.add_postcode(postcode);
-    }
-    for (auto const& departements : written.departements) {
-        hints_.add_departements(departements.departements, departements.text);
-    }
-}
-
 /// A postcode, an INSEE code or a département's number alone in the commune's cell.
-std::optional<Placement> Query::by_typed_code(std::string_view cell) {
-    auto const folded = fold(cell);
+std::optional<Placement> Query::by_typed_code(std::string_view text) {
+    auto const folded = fold(text);
     if (folded.size() == 5 && !index_.gazetteer.communes_of_postcode(folded).empty()) {
         hints_.add_postcode(folded);
         return by_postcode();
@@ -209,7 +266,26 @@ std::optional<Placement> Query::by_typed_code(std::string_view cell) {
             return at_code(*commune, *code);
         }
     }
-    return std::nullopt;
+    if (auto const* const departement =
+            text.size() > 1 ? index_.territories.departement_coded(folded) : nullptr;
+        departement != nullptr && folded.size() == text.size()) {
+        return at_territories(std::array{TerritoryMatch{departement}},
+                              {ReasonKind::territory_name, {}}, thresholds::territory,
+                              Certainty::probable);
+    }
+    return is_written(folded) ? std::nullopt : std::optional{by_digits(folded)};
+}
+
+/// Digits and no letter: « 63 600 » is a postcode; dates, telephone numbers and the like are
+/// nothing.
+Placement Query::by_digits(std::string_view folded) {
+    auto const postcode = read_postcode(folded);
+    auto const digits = std::count_if(folded.begin(), folded.end(),
+                                      [](char character) { return character != ' '; });
+    if (postcode && digits == 5 && !index_.gazetteer.communes_of_postcode(*postcode).empty()) {
+        hints_.add_postcode(*postcode);
+    }
+    return by_postcode().value_or(unplaced(ReasonKind::not_found));
 }
 
 Placed Query::at_code(Commune const& commune, std::string const& code) const {
@@ -247,8 +323,13 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     hints_ = said;
     auto const* const other = std::get_if<Placed>(&named);
     auto const* const several = std::get_if<Ambiguous>(&named);
+    bool const same =
+        other != nullptr && other->level == Level::commune && other->code == place.code;
+    if (same && other->score < thresholds::name_confirms_code) {
+        place.certainty = Certainty::probable;
+    }
     bool const agree =
-        (other != nullptr && other->level == Level::commune && other->code == place.code) ||
+        same ||
         (several != nullptr &&
          std::any_of(several->candidates.begin(), several->candidates.end(),
                      [&](Candidate const& candidate) { return candidate.code == place.code; }));
@@ -265,7 +346,7 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     return place;
 }
 
-Placement Query::without_name() const {
+Placement Query::without_name(ReasonKind otherwise) const {
     if (auto found = by_organisation()) {
         return *found;
     }
@@ -275,7 +356,7 @@ Placement Query::without_name() const {
     if (auto found = by_departement()) {
         return *found;
     }
-    return unplaced(ReasonKind::nothing_written);
+    return unplaced(otherwise);
 }
 
 /// What a text that may name an organisation says; where several bear a name, those that fit.
@@ -314,6 +395,9 @@ std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) co
     }
     NamePlacer const placer{index_, hints_, {}};
     auto found = placer.equal(names, place.sure);
+    if (place.guessed && found && !std::holds_alternative<Placed>(*found)) {
+        return std::nullopt;
+    }
     if (place.sure) {
         found = found ? found : placer.but_for_article(names);
         found = found ? found : placer.near(names);
@@ -471,11 +555,21 @@ std::optional<Placement> Query::by_territory(std::span<PlaceName const> names) c
 
 /// An organisation in the commune's cell, with the certainty of a place that is none.
 std::optional<Placement> Query::by_organisation_in_cell(OrganisationPlace const& place) const {
+    if (place.guessed) {
+        return std::nullopt;
+    }
     if (!place.sure && (place.commune != nullptr || !place.commune_names.empty())) {
         return by_commune_of(place);
     }
     return at_territories(place.territories, {ReasonKind::territory_name, {}},
                           thresholds::territory, Certainty::probable);
+}
+
+/// « Ambert Livradois Forez »: the name of an EPCI without its kind.
+std::optional<Placement> Query::by_bare_epci(PlaceName const& name) const {
+    return at_territories(index_.organisations.epci_named(name.words()),
+                          {ReasonKind::territory_name, {}}, thresholds::territory,
+                          Certainty::probable);
 }
 
 }  // namespace

@@ -85,11 +85,13 @@ std::optional<std::string> read_postcode(std::string_view cell) {
 }
 
 std::optional<std::string> read_insee_code(std::string_view cell) {
-    auto const text = bare_number(cell);
-    if (text.size() != 5 && text.size() != 4) {
+    std::string code{bare_number(cell)};
+    std::erase_if(code, [](char character) {  // ="01004", « 34 161 »
+        return character == '=' || character == '"' || character == ' ' || character == '.';
+    });
+    if (code.size() != 5 && code.size() != 4) {
         return std::nullopt;
     }
-    std::string code{text};
     if (code.size() == 4) {
         code.insert(code.begin(), '0');
     }

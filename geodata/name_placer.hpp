@@ -42,13 +42,16 @@ private:
 
     [[nodiscard]] Matches fitting(Matches matches, Fit fit) const;
     [[nodiscard]] Elsewhere equal_elsewhere(std::span<PlaceName const> names) const;
+    [[nodiscard]] std::optional<Placement> same_words(PlaceName const& name) const;
     [[nodiscard]] std::optional<Placement> first_words(PlaceName const& name) const;
+    [[nodiscard]] std::optional<Placement> cut_short(PlaceName const& name) const;
     [[nodiscard]] std::optional<Placement> slips(std::span<PlaceName const> names,
                                                  Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> by_resemblance(std::span<PlaceName const> names,
                                                           Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> near_postcode(std::span<PlaceName const> names) const;
 
+    [[nodiscard]] std::vector<Choice> largest_first(std::vector<Choice> found) const;
     [[nodiscard]] std::vector<Choice> choices(Matches const& matches) const;
     [[nodiscard]] Placement settle(Matches const& matches, Fit fit) const;
     [[nodiscard]] Placement settle_several(std::vector<Choice> const& choices,

@@ -119,19 +119,28 @@ bool speaks_of_epci(Words words) noexcept {
 }  // namespace
 
 Organisations::Organisations(Gazetteer const& gazetteer, TerritoryNames const& territories)
-    : gazetteer_{gazetteer}, territories_{territories}, epci_{gazetteer} {}
+    : gazetteer_{gazetteer}, territories_{territories}, epci_{gazetteer} {
+    for (Commune const& commune : gazetteer.communes()) {
+        if (commune.population.value_or(0) >= thresholds::town_population) {
+            auto const [town, is_new] = towns_.emplace(PlaceName{commune.name}.words(), &commune);
+            town->second = is_new ? &commune : nullptr;  // homonyms say nothing
+        }
+    }
+}
 
 OrganisationPlace Organisations::read(std::string_view name, Allowed const& allowed) const {
     auto const all = with_numbers_apart(written_words(name.substr(0, thresholds::longest_cell)));
     Words const words{all};
     auto const segments = segments_of(words);
     auto whole = read_piece(words, allowed);
-    if (segments.size() < 2 || (!whole.empty() && whole.sure)) {
+    if (!whole.empty() && (segments.size() < 2 || whole.sure)) {
         return whole;
     }
     // « CC des Quatre Rivières (76) »: the end says where the rest is.
-    auto const within = territories_.departements_in(PlaceName{joined(segments.back())}.words());
-    if (!within.empty()) {
+    auto const within =
+        segments.empty() ? DepartementSet{}
+                         : territories_.departements_in(PlaceName{joined(segments.back())}.words());
+    if (!within.empty() && segments.size() > 1) {
         auto place = read_piece(words.first(words.size() - segments.back().size()),
                                 [&](Territory const& territory) {
                                     return within.meets(territories_.departements_of(territory));
@@ -142,8 +151,9 @@ OrganisationPlace Organisations::read(std::string_view name, Allowed const& allo
     }
     for (std::size_t i = 0; i < segments.size() && whole.empty(); ++i) {
         whole = read_piece(segments[i], allowed);
+        whole = whole.bare ? OrganisationPlace{} : whole;
     }
-    return whole;
+    return whole.empty() ? guessed(words) : whole;
 }
 
 OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed) const {
@@ -187,6 +197,8 @@ OrganisationPlace Organisations::titled(OrganisationTitle const& title, Words wo
         }
         if (auto place = in_scope(scope, words, name, allowed); !place.empty()) {
             place.kind = title.kind;
+            // « Université de Lorraine » is in the région, and does not govern it.
+            place.sure = place.sure && !title.scopes.ends_with('t');
             return place;
         }
     }
@@ -202,6 +214,8 @@ OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,
             return of_departement(name);
         case 'e':
             return of_epci(words, allowed);
+        case 't':
+            return of_town(name);
         default:
             break;
     }
@@ -225,7 +239,8 @@ OrganisationPlace Organisations::of_departement(Words name) const {
         whole);
     if (!whole) {
         // « SDIS de la Gironde 33 », « Conseil départemental Gironde (33) »
-        auto const* const last = territories_.departement_coded(name.back().text);
+        auto const& code = name.back().text;
+        auto const* const last = code.size() > 1 ? territories_.departement_coded(code) : nullptr;
         whole = last != nullptr && (territory == nullptr || last == territory);
         territory = territory == nullptr ? last : territory;
     }
@@ -263,24 +278,68 @@ OrganisationPlace Organisations::of_epci(Words words, Allowed const& allowed) co
             .sure = false};
 }
 
+/// « Université Lumière Lyon 2 »: the one town that is named.
+OrganisationPlace Organisations::of_town(Words name) const {
+    Commune const* found = nullptr;
+    for (std::size_t from = 0; from < name.size(); ++from) {
+        for (std::size_t count = 1; count <= std::min<std::size_t>(4, name.size() - from);
+             ++count) {
+            auto const town =
+                towns_.find(std::string{PlaceName{joined(name.subspan(from, count))}.words()});
+            if (town == towns_.end() || town->second == nullptr) {
+                continue;
+            }
+            if (found != nullptr && found != town->second) {
+                return {};
+            }
+            found = town->second;
+        }
+    }
+    return {.commune = found, .sure = false};
+}
+
 /// A name that says nothing of its kind.
 OrganisationPlace Organisations::untitled(Words words, Allowed const& allowed) const {
     PlaceName const name{joined(words)};
-    if (speaks_of_epci(words)) {
-        return of_epci(words, allowed);
-    }
-    if (auto named = epci_.named(name.words()); !named.empty()) {
-        return {
-            .kind = epci, .territories = std::move(named), .bare = true, .sure = words.size() > 1};
-    }
     auto const* territory = territories_.departement_named(name.words());
     auto const kind =
         territory == nullptr ? OrganisationKind::region : OrganisationKind::departement;
     territory = territory == nullptr ? territories_.region_named(name.words()) : territory;
-    return territory == nullptr
-               ? OrganisationPlace{}
-               : OrganisationPlace{
-                     .kind = kind, .territories = {{territory}}, .bare = true, .sure = false};
+    if (territory != nullptr) {
+        return {.kind = kind, .territories = {{territory}}, .bare = true, .sure = false};
+    }
+    if (speaks_of_epci(words)) {
+        return of_epci(words, allowed);
+    }
+    if (auto named = epci_.named(name.words()); !named.empty()) {
+        return {.kind = epci,
+                .territories = std::move(named),
+                .bare = true,
+                .sure = EpciNames::counting_words(name.words()) > 1};
+    }
+    return {};
+}
+
+/// « Crèche municipale de Jouques », « Chorale des Landes »: what follows the last preposition.
+OrganisationPlace Organisations::guessed(Words words) const {
+    for (std::size_t at = words.size(); at-- > 1;) {
+        auto const rest = words.subspan(at);
+        if (leading_link(rest) == 0) {
+            continue;
+        }
+        OrganisationPlace place{.guessed = true, .sure = false};
+        auto const name = names_after_link(rest).front();
+        auto const text = PlaceName{name}.words();
+        auto const* territory = territories_.departement_named(text);
+        territory = territory == nullptr ? territories_.region_named(text) : territory;
+        if (territory != nullptr) {
+            place.territories.push_back({territory});
+        } else {
+            place.commune_names.push_back(name);
+        }
+        return place;
+    }
+    return {};
 }
 
 std::vector<TerritoryMatch> Organisations::epci_in(std::string_view cell) const {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace epingle::geodata {
@@ -24,6 +25,8 @@ struct OrganisationPlace {
     std::vector<std::string> commune_names{};
     Commune const* commune{};  ///< the one that it is known to be in
     bool bare{};               ///< nothing in the name says that it is an organisation
+    /// Only the end of the name was understood: « Crèche municipale de Jouques ».
+    bool guessed{};
     bool sure{true};  ///< false when something in the name was put right, or left out, to read it
 
     [[nodiscard]] bool empty() const noexcept {
@@ -63,11 +66,15 @@ private:
     [[nodiscard]] OrganisationPlace untitled(Words words, Allowed const& allowed) const;
     [[nodiscard]] OrganisationPlace of_departement(Words name) const;
     [[nodiscard]] OrganisationPlace of_region(Words name) const;
+    [[nodiscard]] OrganisationPlace of_town(Words name) const;
+    [[nodiscard]] OrganisationPlace guessed(Words words) const;
     [[nodiscard]] OrganisationPlace of_epci(Words words, Allowed const& allowed) const;
 
     Gazetteer const& gazetteer_;
     TerritoryNames const& territories_;
     EpciNames epci_;
+    /// Towns of `thresholds::town_population` and more, by the words of their name.
+    std::unordered_map<std::string, Commune const*> towns_{};
 };
 
 }  // namespace epingle::geodata

@@ -28,6 +28,9 @@ constexpr std::array region_aliases{
     Alias{"paca", "93"},
     Alias{"cvl", "24"},
     Alias{"pdl", "52"},
+    Alias{"nlle aquitaine", "75"},
+    Alias{"n aquitaine", "75"},
+    Alias{"pays de loire", "52"},
     Alias{"region sud", "93"},
     Alias{"sud", "93"},
     Alias{"sud paca", "93"},
@@ -97,19 +100,15 @@ Territory const* find(Map const& map, std::string_view words) {
     return found == map.end() ? nullptr : found->second;
 }
 
-/// « departement de l herault » → "herault"; unchanged when it does not begin so.
+/// « departement de l herault », « de l herault » → "herault"; unchanged when it does not begin so.
 std::string_view without_noun(std::string_view words) {
     constexpr std::array<std::string_view, 4> nouns{"departement ", "dept ", "dpt ", "dep "};
     constexpr std::array<std::string_view, 6> links{"de la ", "de l ", "des ", "du ", "de ", "d "};
-    for (auto const noun : nouns) {
-        if (!words.starts_with(noun)) {
-            continue;
-        }
-        words.remove_prefix(noun.size());
-        auto const* const link = std::find_if(links.begin(), links.end(), [words](auto candidate) {
+    for (auto const starts : {std::span<std::string_view const>{nouns}, {links}}) {
+        auto const found = std::find_if(starts.begin(), starts.end(), [words](auto candidate) {
             return words.starts_with(candidate);
         });
-        return link == links.end() ? words : words.substr(link->size());
+        words.remove_prefix(found == starts.end() ? 0 : found->size());
     }
     return words;
 }
