@@ -45,39 +45,23 @@ constexpr std::array aliases{
 
 /// Words that name the kind of an EPCI, long ones with a slip or two.
 bool is_kind_word(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 24> kinds{"cc",
-                                                     "ca",
-                                                     "cu",
-                                                     "cdc",
-                                                     "com",
-                                                     "comcom",
-                                                     "comm",
-                                                     "codecom",
-                                                     "communaute",
-                                                     "communautes",
-                                                     "commune",
-                                                     "communes",
-                                                     "urbaine",
-                                                     "agglo",
-                                                     "agglomeration",
-                                                     "metropole",
-                                                     "metropolitaine",
-                                                     "eurometropole",
-                                                     "intercommunalite",
-                                                     "intercommunale",
-                                                     "interco",
-                                                     "intercom",
-                                                     "ept",
-                                                     "etablissement"};
+    // clang-format off
+    constexpr std::array<std::string_view, 32> kinds{
+        "cc", "ca", "cu", "cdc", "com", "comcom", "comm", "codecom", "cte", "communaute",
+        "communautes", "communautaire", "commune", "communes", "urbaine", "agglo", "agglomeration",
+        "metro", "metropole", "metropolitaine", "eurometropole", "intercommunalite",
+        "intercommunale", "interco", "intercom", "intercommunal", "ept", "etablissement", "public",
+        "territorial", "territoire", "epci"};
+    // clang-format on
     if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
         return true;
     }
-    if (word.size() < 8 || word.size() > EditPattern::max_length) {
+    if (word.size() < 7 || word.size() > EditPattern::max_length) {
         return false;
     }
     EditPattern const pattern{word};
-    constexpr std::array<std::string_view, 3> long_kinds{"communaute", "agglomeration",
-                                                         "metropole"};
+    constexpr std::array<std::string_view, 4> long_kinds{"communaute", "agglomeration", "metropole",
+                                                         "intercom"};
     return std::any_of(long_kinds.begin(), long_kinds.end(), [&pattern](std::string_view kind) {
         return pattern.distance_to(kind) <= (kind.size() < 10 ? 1 : 2);
     });
@@ -229,8 +213,10 @@ std::vector<TerritoryMatch> EpciNames::named(std::string_view words) const {
 EpciNames::Written EpciNames::read(std::string_view word) const {
     Written written;
     written.resemblances.reserve(vocabulary_.size());
-    // A word that no name holds weighs as much as one that a single name does.
-    written.weight = std::log(1 + static_cast<double>(entries_.size()));
+    // A word that no name holds weighs as much as one that a single name does, unless it is so
+    // short that it may be a misspelt « de ».
+    bool const is_short = word.size() < thresholds::epci_word_start - 1;
+    written.weight = is_short ? 1 : std::log(1 + static_cast<double>(entries_.size()));
     EditPattern const pattern{word};
     double best = 0;
     for (Word const& known : vocabulary_) {

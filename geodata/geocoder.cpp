@@ -211,6 +211,9 @@ std::optional<Placement> Query::by_larger_territory(std::string_view text,
     if (auto found = placer().but_for_article(written.names)) {
         return found;
     }
+    if (auto found = placer().same_words(written.names)) {
+        return found;
+    }
     // One word that an EPCI shares with others says too little while communes may resemble it.
     return organisation.bare && organisation.sure ? by_organisation_in_cell(organisation)
                                                   : std::nullopt;
@@ -261,7 +264,8 @@ std::optional<Placement> Query::by_typed_code(std::string_view text) {
         hints_.add_postcode(folded);
         return by_postcode();
     }
-    if (auto const code = folded.size() == 5 ? read_insee_code(folded) : std::nullopt) {
+    bool const one_word = folded.find(' ') == std::string::npos;
+    if (auto const code = folded.size() == 5 && one_word ? read_insee_code(folded) : std::nullopt) {
         if (auto const* commune = index_.gazetteer.commune_of_any_code(*code)) {
             return at_code(*commune, *code);
         }
@@ -558,7 +562,7 @@ std::optional<Placement> Query::by_organisation_in_cell(OrganisationPlace const&
     if (place.guessed) {
         return std::nullopt;
     }
-    if (!place.sure && (place.commune != nullptr || !place.commune_names.empty())) {
+    if (place.commune != nullptr || (!place.sure && !place.commune_names.empty())) {
         return by_commune_of(place);
     }
     return at_territories(place.territories, {ReasonKind::territory_name, {}},

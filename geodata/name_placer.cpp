@@ -76,14 +76,18 @@ std::optional<Placement> NamePlacer::but_for_article(std::span<PlaceName const> 
 
 std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) const {
     auto const elsewhere = equal_elsewhere(names);
-    for (auto const step :
-         {&NamePlacer::same_words, &NamePlacer::first_words, &NamePlacer::cut_short}) {
-        for (PlaceName const& name : names) {
-            auto const found = (this->*step)(name);
-            // Where the hints contradict a name, several that begin so are no answer.
-            if (found && (std::holds_alternative<Placed>(*found) || elsewhere.matches.empty())) {
-                return found;
-            }
+    for (PlaceName const& name : names) {
+        auto const found = first_words(name);
+        // Where the hints contradict a name, several that begin so are no answer.
+        if (found && (std::holds_alternative<Placed>(*found) || elsewhere.matches.empty())) {
+            return found;
+        }
+    }
+    for (PlaceName const& name : names) {
+        auto const matches = cut_short(name);
+        if (!matches.empty()) {
+            return elsewhere.matches.empty() ? settle(matches, Fit::inside)
+                                             : both(matches, elsewhere);
         }
     }
     if (auto found = slips(names, elsewhere)) {
@@ -104,9 +108,18 @@ std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) cons
     return near_postcode(names);
 }
 
-std::optional<Placement> NamePlacer::same_words(PlaceName const& name) const {
-    auto const same = fitting(index_.search.same_significant_words(name), Fit::inside);
-    return same.empty() ? std::nullopt : std::optional{settle(same, Fit::inside)};
+std::optional<Placement> NamePlacer::same_words(std::span<PlaceName const> names) const {
+    for (PlaceName const& name : names) {
+        auto same = fitting(index_.search.same_significant_words(name), Fit::inside);
+        if (same.empty()) {
+            continue;
+        }
+        // « SAINT MARTIN DE BOSC » may also be Boscherville's, cut short.
+        auto const cut = cut_short(name);
+        same.names.insert(same.names.end(), cut.names.begin(), cut.names.end());
+        return settle(same, Fit::inside);
+    }
+    return std::nullopt;
 }
 
 /// Names equal to what is written, of communes that the hints contradict as little as can be.
@@ -144,14 +157,13 @@ std::optional<Placement> NamePlacer::first_words(PlaceName const& name) const {
                      : ambiguous(found, matches.score, {ReasonKind::several_close, {}});
 }
 
-/// « SAINT GENIES BE »: the one name that goes on within a word.
-std::optional<Placement> NamePlacer::cut_short(PlaceName const& name) const {
+/// « SAINT GENIES BE »: the names of the one commune that go on within a word.
+Matches NamePlacer::cut_short(PlaceName const& name) const {
     if (hints_.empty() && name.letters().size() < thresholds::cut_in_france) {
-        return std::nullopt;
+        return {};
     }
-    auto const matches = fitting(index_.search.cut_short(name), Fit::inside);
-    auto const found = choices(matches);
-    return found.size() == 1 ? std::optional{placed(found[0], matches, Fit::inside)} : std::nullopt;
+    auto matches = fitting(index_.search.cut_short(name), Fit::inside);
+    return choices(matches).size() == 1 ? matches : Matches{};
 }
 
 std::vector<NamePlacer::Choice> NamePlacer::largest_first(std::vector<Choice> found) const {

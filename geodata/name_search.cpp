@@ -221,9 +221,18 @@ Matches NameSearch::but_for_article(PlaceName const& name) const {
 
 Matches NameSearch::same_significant_words(PlaceName const& name) const {
     Matches matches{ReasonKind::significant_words, thresholds::significant, false, {}};
-    if (auto const letters = significant_letters(name.words()); !letters.empty()) {
-        index_.for_each_meaning(letters, [&](Number number) { matches.names.push_back(number); });
+    auto const written = words_of(name.words());
+    auto const letters = significant_letters(name.words());
+    // A small word at the end had another after it: « Saint-Vitte-sur ».
+    if (letters.empty() || significant_letters(written.back()).empty()) {
+        return matches;
     }
+    index_.for_each_meaning(letters, [&](Number number) {
+        // « L'le-Saint-Denis » has two small words too many to be Saint-Denis.
+        if (written.size() <= words_of(index_[number].words).size() + 1) {
+            matches.names.push_back(number);
+        }
+    });
     return matches;
 }
 
@@ -317,6 +326,8 @@ Matches NameSearch::words_added(PlaceName const& name, Scope scope) const {
 }
 
 Matches NameSearch::alike(PlaceName const& name, Scope scope) const {
+    auto const least = scope.size() < thresholds::small_scope ? thresholds::trigrams_in_postcode
+                                                              : thresholds::trigrams;
     Matches matches{ReasonKind::spelling, 0, false, {}};
     auto const written = runs_of(name.letters());
     double best = 0;
@@ -336,7 +347,7 @@ Matches NameSearch::alike(PlaceName const& name, Scope scope) const {
         }
     }
     matches.score = best;
-    if (best < thresholds::trigrams || best - second < thresholds::trigram_lead) {
+    if (best < least || best - second < thresholds::trigram_lead) {
         matches.names.clear();
     }
     return matches;

@@ -48,7 +48,7 @@ constexpr std::array titles{
     Title{"metropole", epci, "e"}, Title{"eurometropole", epci, "e"},
     Title{"ept", epci, "e"}, Title{"etablissement public territorial", epci, "e"},
     Title{"epci", epci, "e"}, Title{"intercommunalite", epci, "e"}, Title{"interco", epci, "e"},
-    Title{"siege communautaire", epci, "e"},
+    Title{"siege communautaire", epci, "e"}, Title{"metro", epci, "e"}, Title{"territoire", epci, "de"},
 
     // The département, and what is run by it or beside it.
     Title{"conseil departemental", departement, "d"}, Title{"conseil general", departement, "d"},
@@ -150,17 +150,17 @@ constexpr std::array titles{
     Title{"groupement de gendarmerie departementale", state_service, "d"},
 
     // Universities and hospitals: the name says where they are, not whom they serve.
-    Title{"universite", university, "rht"},
-    Title{"iut", university, "ht"}, Title{"insa", university, "ht"}, Title{"crous", university, "rht"},
-    Title{"comue", university, "ht"}, Title{"institut d etudes politiques", university, "ht"},
-    Title{"iep", university, "ht"}, Title{"iae", university, "ht"}, Title{"sciences po", university, "ht"},
-    Title{"enseignement superieur", university, "ht"}, Title{"inspe", university, "ht"}, Title{"ecole nationale superieure d architecture", university, "h"},
-    Title{"chu", hospital, "rht"}, Title{"chru", hospital, "rht"}, Title{"chr", hospital, "rht"},
+    Title{"universite", university, "rth"},
+    Title{"iut", university, "th"}, Title{"insa", university, "th"}, Title{"crous", university, "rth"},
+    Title{"comue", university, "th"}, Title{"institut d etudes politiques", university, "th"},
+    Title{"iep", university, "th"}, Title{"iae", university, "th"}, Title{"sciences po", university, "th"},
+    Title{"enseignement superieur", university, "th"}, Title{"inspe", university, "th"}, Title{"ecole nationale superieure d architecture", university, "h"},
+    Title{"chu", hospital, "rth"}, Title{"chru", hospital, "rth"}, Title{"chr", hospital, "rth"},
     Title{"ch", hospital, "h"}, Title{"ghu", hospital, "h"}, Title{"ght", hospital, "dh"},
     Title{"centre hospitalier", hospital, "h"}, Title{"hopital", hospital, "h"},
-    Title{"hopitaux", hospital, "ht"}, Title{"centre hospitalier universitaire", hospital, "rht"},
-    Title{"centre hospitalier regional universitaire", hospital, "rht"},
-    Title{"centre hospitalier regional", hospital, "rht"}, Title{"hospices civils", hospital, "h"},
+    Title{"hopitaux", hospital, "th"}, Title{"centre hospitalier universitaire", hospital, "rth"},
+    Title{"centre hospitalier regional universitaire", hospital, "rth"},
+    Title{"centre hospitalier regional", hospital, "rth"}, Title{"hospices civils", hospital, "h"},
     Title{"ehpad", hospital, "h"},
 
     // Other public bodies.
@@ -196,6 +196,22 @@ constexpr std::array titles{
     Title{"agence d urbanisme", establishment, "h"},
     Title{"bibliotheque municipale", establishment, "h"},
     Title{"mediatheque municipale", establishment, "h"},
+    Title{"ecole", establishment, "l"}, Title{"ecole primaire", establishment, "l"},
+    Title{"ecole maternelle", establishment, "l"}, Title{"ecole elementaire", establishment, "l"},
+    Title{"college", establishment, "l"}, Title{"lycee", establishment, "l"},
+    Title{"creche", establishment, "l"}, Title{"creche municipale", establishment, "l"},
+    Title{"theatre", establishment, "l"}, Title{"theatre municipal", establishment, "l"},
+    Title{"cinema", establishment, "l"}, Title{"musee", establishment, "l"},
+    Title{"mediatheque", establishment, "l"}, Title{"bibliotheque", establishment, "l"},
+    Title{"conservatoire", establishment, "l"}, Title{"centre social", establishment, "l"},
+    Title{"piscine", establishment, "l"}, Title{"maison de sante", establishment, "l"},
+    Title{"france services", establishment, "l"}, Title{"maison france services", establishment, "l"},
+    Title{"espace france services", establishment, "l"}, Title{"sivom", establishment, "l"},
+    Title{"sivu", establishment, "l"}, Title{"siaep", establishment, "l"},
+    Title{"syndicat intercommunal", establishment, "l"}, Title{"syndicat des eaux", establishment, "l"},
+    Title{"gendarmerie", state_service, "l"}, Title{"brigade de gendarmerie", state_service, "l"},
+    Title{"tresorerie", state_service, "l"}, Title{"tribunal judiciaire", state_service, "l"},
+    Title{"tribunal administratif", state_service, "l"},
     Title{"office public de l habitat", establishment, "dh"}, Title{"oph", establishment, "dh"},
 };
 // clang-format on

@@ -111,8 +111,8 @@ Territory const* longest_start(std::span<std::string const> names, Find find, bo
 bool speaks_of_epci(Words words) noexcept {
     return std::any_of(words.begin(), words.end(), [](WrittenWord const& word) {
         return word.text.ends_with("metropole") || word.text.starts_with("agglo") ||
-               word.text == "communaute" || word.text == "intercom" || word.text == "cc" ||
-               word.text == "ca" || word.text == "ept";
+               word.text == "communaute" || word.text == "intercom" || word.text == "metro" ||
+               word.text == "ept";
     });
 }
 
@@ -165,7 +165,8 @@ OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed)
         return place;
     }
     if (auto const* const title = title_of(text)) {
-        if (auto place = titled(*title, words, allowed); !place.empty()) {
+        if (auto place = titled(*title, words, allowed);
+            !place.empty() || title->kind == OrganisationKind::epci) {
             return place;
         }
     }
@@ -198,7 +199,8 @@ OrganisationPlace Organisations::titled(OrganisationTitle const& title, Words wo
         if (auto place = in_scope(scope, words, name, allowed); !place.empty()) {
             place.kind = title.kind;
             // « Université de Lorraine » is in the région, and does not govern it.
-            place.sure = place.sure && !title.scopes.ends_with('t');
+            bool const housed = title.scopes.find('h') != std::string_view::npos;
+            place.sure = place.sure && !(housed && title.kind != state_service);
             return place;
         }
     }
@@ -219,12 +221,17 @@ OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,
         default:
             break;
     }
+    auto names = names_after_link(name);
+    if (scope == 'c') {
+        return {.commune_names = std::move(names)};
+    }
     // « Hôpital Saint-Louis » is named after a saint, « Hôpital de Saint-Louis » stands there.
-    bool const housed = scope == 'h';
-    if (housed && leading_link(name) == 0 && PlaceName{joined(name)}.words().starts_with("saint")) {
+    bool const linked = leading_link(name) > 0;
+    if (!linked && (scope == 'l' || PlaceName{names.front()}.words().starts_with("saint"))) {
         return {};
     }
-    return {.commune_names = names_after_link(name), .sure = !housed};
+    names.resize(1);  // « Lycée de la Mer » is not in Mer
+    return {.commune_names = std::move(names), .sure = false};
 }
 
 OrganisationPlace Organisations::of_departement(Words name) const {
@@ -320,26 +327,27 @@ OrganisationPlace Organisations::untitled(Words words, Allowed const& allowed) c
     return {};
 }
 
-/// « Crèche municipale de Jouques », « Chorale des Landes »: what follows the last preposition.
+/// « Amicale laïque de Jouques », « Chorale des Landes »: what follows a preposition.
 OrganisationPlace Organisations::guessed(Words words) const {
-    for (std::size_t at = words.size(); at-- > 1;) {
+    OrganisationPlace place{.guessed = true, .sure = false};
+    for (std::size_t at = 1; at < words.size() && place.territories.empty(); ++at) {
         auto const rest = words.subspan(at);
         if (leading_link(rest) == 0) {
             continue;
         }
-        OrganisationPlace place{.guessed = true, .sure = false};
-        auto const name = names_after_link(rest).front();
-        auto const text = PlaceName{name}.words();
-        auto const* territory = territories_.departement_named(text);
-        territory = territory == nullptr ? territories_.region_named(text) : territory;
-        if (territory != nullptr) {
+        auto name = names_after_link(rest).front();
+        PlaceName const text{name};
+        auto const* territory = territories_.departement_named(text.words());
+        territory = territory == nullptr ? territories_.region_named(text.words()) : territory;
+        if (territory != nullptr && place.commune_names.empty()) {
             place.territories.push_back({territory});
-        } else {
-            place.commune_names.push_back(name);
         }
-        return place;
+        place.commune_names.push_back(std::move(name));
     }
-    return {};
+    if (!place.territories.empty()) {
+        place.commune_names.clear();
+    }
+    return place.empty() ? OrganisationPlace{} : place;
 }
 
 std::vector<TerritoryMatch> Organisations::epci_in(std::string_view cell) const {

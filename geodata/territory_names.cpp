@@ -205,7 +205,8 @@ Territory const* TerritoryNames::departement_coded(std::string_view text) const 
     if (text == "20a" || text == "20b") {  // Corsica, as some spreadsheets write it
         return find(codes_, text == "20a" ? "2a" : "2b");
     }
-    return find(codes_, text);
+    bool const padded = text.size() == 3 && text.starts_with('0');  // « 033 »
+    return find(codes_, padded ? text.substr(1) : text);
 }
 
 DepartementSet TerritoryNames::of_corsica() const {

@@ -91,7 +91,7 @@ std::optional<char32_t> continuation(std::string_view text, std::size_t& at) noe
 /// « Ã© » is é. Moves `at` past what was read; empty, and unmoved, when it is no such thing.
 std::optional<char32_t> before_misreading(char32_t lead, std::string_view text, std::size_t& at) {
     auto next = at;
-    if (lead == 0xC2 || lead == 0xC3 || lead == 0xC5) {
+    if (lead == 0xC2 || lead == 0xC3 || lead == 0xC5 || lead == 0xCC) {
         if (auto const low = continuation(text, next)) {
             at = next;
             return ((lead & 0x1FU) << 6U) | *low;
@@ -128,7 +128,8 @@ bool stands_for_a_letter(char32_t codepoint) noexcept {
     constexpr std::array<char32_t, 14> losses{'?',    '_',    '*',    0xBF,   0xFFFD,
                                               0x201A, 0x0160, 0x02C6, 0x0192, 0x2021,
                                               0x017D, 0x017E, 0x2122, 0x02DC};
-    return std::find(losses.begin(), losses.end(), codepoint) != losses.end();
+    bool const control = codepoint >= 0x80 && codepoint < 0xA0;
+    return control || std::find(losses.begin(), losses.end(), codepoint) != losses.end();
 }
 
 bool is_letter(char32_t codepoint) noexcept {

@@ -74,8 +74,11 @@ inline constexpr std::size_t letters_beside_losses = 2;
 inline constexpr std::size_t some_words_in_scope = 4;
 /// A name that other words follow (« Oyonnax Veyziat ») has at least so many letters.
 inline constexpr std::size_t name_before_others = 5;
-/// Share of three-letter runs in common, and the lead over the runner-up.
-inline constexpr double trigrams = 0.50;
+/// Share of three-letter runs in common, and the lead over the runner-up: among the few communes of
+/// a postcode, and among the hundreds of a département, where something always resembles.
+inline constexpr double trigrams_in_postcode = 0.50;
+inline constexpr double trigrams = 0.60;
+inline constexpr std::size_t small_scope = 50;
 inline constexpr double trigram_lead = 0.10;
 
 // --- Positions ---

@@ -83,7 +83,9 @@ std::vector<std::string> names_after_title(std::span<WrittenWord const> words) {
     if (title == nullptr || !title->scopes.ends_with('c') || title->word_count() >= words.size()) {
         return {};
     }
-    return names_after_link(words.subspan(title->word_count()));
+    auto const name = words.subspan(title->word_count());
+    constexpr std::array<std::string_view, 4> links{"sur", "sous", "en", "et"};
+    return is_one_of(name[0].text, links) ? std::vector<std::string>{} : names_after_link(name);
 }
 
 /// Takes one text apart, from what is surest to what is left: the name.
@@ -395,7 +397,11 @@ void Reader::read_untrimmed() {
     // « Condé/Sarthe » is on the Sarthe, in the Orne.
     std::string with_sur;
     for (WrittenWord const& word : words_) {
-        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s");
+        if (word.before == '/' && with_sur.ends_with(" l")) {  // « Bourg l/ Valence »
+            with_sur.replace(with_sur.size() - 1, 1, "les");
+        }
+        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s") &&
+                          !with_sur.ends_with(" les");
         with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
     }
     add(place_.untrimmed, with_sur);
@@ -407,10 +413,6 @@ void Reader::read_untrimmed() {
 void Reader::read_names() {
     auto const whole = joined(words_);
     add(place_.names, whole);
-    if (words_.size() > 1 && is_article(words_.back().text)) {
-        auto const rest = joined(std::span{words_}.first(words_.size() - 1));
-        add(place_.names, words_.back().text + ' ' + rest);
-    }
     for (std::string const& name : names_after_title(words_)) {
         add(place_.names, name);
     }
@@ -422,7 +424,10 @@ void Reader::read_loose_names() {
         add(place_.loose, joined(std::span{words_}.first(words_.size() - 1)));
     }
     std::string letters;
+    std::string with_saint;
     for (WrittenWord const& word : words_) {
+        with_saint.append(with_saint.empty() ? "" : " ")
+            .append(word.text == "s" ? "saint" : word.text);
         std::string text = word.text;
         if (!is_number(text)) {  // 0 for O, 1 for L: a scanner's slips
             constexpr std::string_view digits = "01358";
@@ -435,6 +440,7 @@ void Reader::read_loose_names() {
         letters.append(letters.empty() ? "" : " ").append(text);
     }
     add(place_.loose, letters);
+    add(place_.loose, with_saint);  // « Hérouville S.-Clair », where « s » is more often « sur »
 }
 
 void Reader::read_parts() {
