@@ -11,7 +11,8 @@ namespace epingle::geodata {
 
 namespace {
 
-/// Names in daily use that share no word with the official one.
+/// Names in daily use, or of before the vintages that the gazetteer knows, that share too few words
+/// with the official one.
 struct Alias {
     std::string_view usual{};
     std::string_view official{};
@@ -32,6 +33,11 @@ constexpr std::array aliases{
     Alias{"nca", "metropole nice cote d azur"},
     Alias{"sqy", "ca de saint quentin en yvelines"},
     Alias{"gpso", "grand paris seine ouest"},
+    Alias{"soissonnais", "ca grandsoissons agglomeration"},
+    Alias{"gueret saint vaury", "ca du grand gueret"},
+    Alias{"canton de rosheim", "cc des portes de rosheim"},
+    Alias{"pierrefontaine vercel", "cc des portes du haut doubs"},
+    Alias{"ferte saint aubin", "cc des portes de sologne"},
     Alias{"pold", "paris ouest la defense"},
     Alias{"gpsea", "grand paris sud est avenir"},
     Alias{"grand dijon", "dijon metropole"},
@@ -46,12 +52,12 @@ constexpr std::array aliases{
 /// Words that name the kind of an EPCI, long ones with a slip or two.
 bool is_kind_word(std::string_view word) noexcept {
     // clang-format off
-    constexpr std::array<std::string_view, 32> kinds{
+    constexpr std::array<std::string_view, 35> kinds{
         "cc", "ca", "cu", "cdc", "com", "comcom", "comm", "codecom", "cte", "communaute",
         "communautes", "communautaire", "commune", "communes", "urbaine", "agglo", "agglomeration",
         "metro", "metropole", "metropolitaine", "eurometropole", "intercommunalite",
         "intercommunale", "interco", "intercom", "intercommunal", "ept", "etablissement", "public",
-        "territorial", "territoire", "epci"};
+        "territorial", "territoire", "epci", "region", "canton", "district"};
     // clang-format on
     if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
         return true;

@@ -93,8 +93,10 @@ private:
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
-    [[nodiscard]] std::optional<Placement> by_organisation() const;
+    [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
+    [[nodiscard]] static std::optional<Placement> by_start_of(PlaceName const& name,
+                                                              NamePlacer const& placer);
     [[nodiscard]] std::optional<Placement> by_postcode() const;
     [[nodiscard]] std::optional<Placement> by_departement() const;
     [[nodiscard]] std::optional<Placement> by_arrondissement(WrittenPlace const& written) const;
@@ -208,6 +210,9 @@ std::optional<Placement> Query::by_larger_territory(std::string_view text,
     if (auto found = organisation.bare ? std::nullopt : by_organisation_in_cell(organisation)) {
         return found;
     }
+    if (organisation.kind == OrganisationKind::epci && organisation.empty()) {
+        return unplaced(ReasonKind::not_found);  // never one of the communes in its name
+    }
     if (auto found = placer().but_for_article(written.names)) {
         return found;
     }
@@ -239,7 +244,7 @@ Placement Query::by_resemblance(WrittenPlace& written) {
     if (auto found = by_postcode()) {
         return *found;
     }
-    if (auto found = by_organisation()) {
+    if (auto found = by_organisation(organisation_in(repaired(bounded(query_.organisation))))) {
         return doubted(std::move(*found));
     }
     return unplaced(ReasonKind::not_found);
@@ -351,8 +356,16 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
 }
 
 Placement Query::without_name(ReasonKind otherwise) const {
-    if (auto found = by_organisation()) {
+    auto const organisation = organisation_in(repaired(bounded(query_.organisation)));
+    if (auto found = by_organisation(organisation)) {
         return *found;
+    }
+    // An EPCI, a town or a hospital that is not recognised is not the département it is said to be
+    // in.
+    bool const unrecognised = organisation.kind.has_value();
+    auto const* const postcode = hints_.postcode();
+    if (unrecognised && (postcode == nullptr || postcode->communes.empty())) {
+        return unplaced(ReasonKind::not_found);
     }
     if (auto found = by_postcode()) {
         return *found;
@@ -370,12 +383,7 @@ OrganisationPlace Query::organisation_in(std::string_view text) const {
     });
 }
 
-std::optional<Placement> Query::by_organisation() const {
-    auto const text = bounded(query_.organisation);
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    auto const place = organisation_in(repaired(text));
+std::optional<Placement> Query::by_organisation(OrganisationPlace const& place) const {
     if (place.commune != nullptr || !place.commune_names.empty()) {
         return by_commune_of(place);
     }
@@ -406,6 +414,9 @@ std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) co
         found = found ? found : placer.but_for_article(names);
         found = found ? found : placer.near(names);
     }
+    if (!found && !place.guessed) {
+        found = by_start_of(names.front(), placer);
+    }
     if (auto* const placed = found ? std::get_if<Placed>(&*found) : nullptr) {
         if (placed->reason.kind != ReasonKind::contradicting_hint) {
             placed->reason = {ReasonKind::organisation,
@@ -414,6 +425,21 @@ std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) co
         placed->score *= thresholds::organisation;
     }
     return found;
+}
+
+/// « Mairie d'Antibes-Juan-les-Pins »: the longest start of the name that is one commune's.
+std::optional<Placement> Query::by_start_of(PlaceName const& name, NamePlacer const& placer) {
+    auto words = name.words();
+    for (auto blank = words.rfind(' '); blank != std::string_view::npos; blank = words.rfind(' ')) {
+        words = words.substr(0, blank);
+        std::array const start{PlaceName{words}};
+        if (auto found = placer.equal(start, false)) {
+            bool const one = std::holds_alternative<Placed>(*found) &&
+                             words.size() >= thresholds::name_before_others;
+            return one ? found : std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 /// The one territory that the hints allow; all of them when several are left.

@@ -161,6 +161,8 @@ constexpr std::array titles{
     Title{"hopitaux", hospital, "th"}, Title{"centre hospitalier universitaire", hospital, "rth"},
     Title{"centre hospitalier regional universitaire", hospital, "rth"},
     Title{"centre hospitalier regional", hospital, "rth"}, Title{"hospices civils", hospital, "h"},
+    Title{"centre hospitalier intercommunal", hospital, "h"}, Title{"chi", hospital, "h"},
+    Title{"centre hospitalier general", hospital, "h"},
     Title{"ehpad", hospital, "h"},
 
     // Other public bodies.

@@ -149,11 +149,17 @@ OrganisationPlace Organisations::read(std::string_view name, Allowed const& allo
             return place;
         }
     }
-    for (std::size_t i = 0; i < segments.size() && whole.empty(); ++i) {
-        whole = read_piece(segments[i], allowed);
-        whole = whole.bare ? OrganisationPlace{} : whole;
+    for (std::size_t i = 0; i < segments.size() && segments.size() > 1 && whole.empty(); ++i) {
+        auto piece = read_piece(segments[i], allowed);
+        whole = piece.bare ? whole : std::move(piece);
     }
-    return whole.empty() ? guessed(words) : whole;
+    // « CC de la région de Nozay » is no commune, even when nothing is known of it.
+    bool const guess = whole.empty() && whole.kind != OrganisationKind::epci;
+    if (auto place = guess ? guessed(words) : OrganisationPlace{}; !place.empty()) {
+        place.kind = whole.kind;
+        return place;
+    }
+    return whole;
 }
 
 OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed) const {
@@ -165,10 +171,12 @@ OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed)
         return place;
     }
     if (auto const* const title = title_of(text)) {
-        if (auto place = titled(*title, words, allowed);
-            !place.empty() || title->kind == OrganisationKind::epci) {
+        auto place = titled(*title, words, allowed);
+        if (!place.empty() || title->kind == OrganisationKind::epci) {
             return place;
         }
+        auto other = untitled(words, allowed);
+        return other.empty() ? place : other;
     }
     return untitled(words, allowed);
 }
@@ -192,19 +200,23 @@ OrganisationPlace Organisations::known(std::string_view text) const {
 OrganisationPlace Organisations::titled(OrganisationTitle const& title, Words words,
                                         Allowed const& allowed) const {
     auto const name = words.subspan(title.word_count());
+    bool const housed =
+        title.kind == OrganisationKind::university || title.kind == OrganisationKind::hospital;
     for (char const scope : title.scopes) {
         if (name.empty()) {
             break;
         }
-        if (auto place = in_scope(scope, words, name, allowed); !place.empty()) {
+        auto place = in_scope(scope, words, name, allowed);
+        // « CHU de Saint-Martin-de-Londres » is not in Saint-Martin.
+        bool const region_cut = housed && scope == 'r' && !place.sure;
+        if (!place.empty() && !region_cut) {
             place.kind = title.kind;
             // « Université de Lorraine » is in the région, and does not govern it.
-            bool const housed = title.scopes.find('h') != std::string_view::npos;
-            place.sure = place.sure && !(housed && title.kind != state_service);
+            place.sure = place.sure && !housed;
             return place;
         }
     }
-    return {};
+    return {.kind = title.kind};
 }
 
 OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,

@@ -17,7 +17,7 @@ namespace epingle::geodata {
 
 /// What the name of an organisation says of what it is, and where.
 struct OrganisationPlace {
-    std::optional<OrganisationKind> kind{};
+    std::optional<OrganisationKind> kind{};  ///< also when nothing tells where it is
     /// The territories larger than a commune that it may govern or serve, best first.
     std::vector<TerritoryMatch> territories{};
     /// The names of its commune, from the most to the least likely (« Mairie du Mans »: "le mans",
