@@ -52,12 +52,12 @@ constexpr std::array aliases{
 /// Words that name the kind of an EPCI, long ones with a slip or two.
 bool is_kind_word(std::string_view word) noexcept {
     // clang-format off
-    constexpr std::array<std::string_view, 35> kinds{
+    constexpr std::array<std::string_view, 34> kinds{
         "cc", "ca", "cu", "cdc", "com", "comcom", "comm", "codecom", "cte", "communaute",
         "communautes", "communautaire", "commune", "communes", "urbaine", "agglo", "agglomeration",
         "metro", "metropole", "metropolitaine", "eurometropole", "intercommunalite",
         "intercommunale", "interco", "intercom", "intercommunal", "ept", "etablissement", "public",
-        "territorial", "territoire", "epci", "region", "canton", "district"};
+        "territorial", "epci", "region", "canton", "district"};
     // clang-format on
     if (std::find(kinds.begin(), kinds.end(), word) != kinds.end()) {
         return true;
@@ -110,6 +110,17 @@ std::vector<std::string> readings_of(std::string const& name) {
             name.substr(open + 1, close - open - 1)};
 }
 
+/// « Carcassonnais » and Carcassonne, « Fronsadais » and Fronsac: a land is named after its town.
+bool is_land_of(std::string_view town, std::string_view land) noexcept {
+    if (!land.ends_with("ais") && !land.ends_with("ois") && !land.ends_with("ien") &&
+        !land.ends_with("ain")) {
+        return false;
+    }
+    auto const [end, other] = std::mismatch(town.begin(), town.end(), land.begin(), land.end());
+    auto const common = static_cast<std::size_t>(end - town.begin());
+    return common >= thresholds::epci_word_start && common + 4 >= land.size();
+}
+
 /// 1 for the same word, less for a word cut short or misspelt, 0 for another.
 double resemblance(std::string_view written, EditPattern const& pattern, std::string_view word) {
     if (written == word) {
@@ -119,6 +130,9 @@ double resemblance(std::string_view written, EditPattern const& pattern, std::st
     if (shorter >= thresholds::epci_word_start &&
         (word.starts_with(written) || written.starts_with(word))) {
         return thresholds::epci_word_cut;
+    }
+    if (is_land_of(written, word) || is_land_of(word, written)) {
+        return thresholds::epci_word_edited;
     }
     unsigned const most = shorter >= thresholds::two_edits_in_scope ? 2
                           : shorter >= thresholds::epci_word_start  ? 1
@@ -260,7 +274,13 @@ double EpciNames::likeness(std::span<Written const> written, Entry const& entry)
         }
         held += best * vocabulary_[known].weight;
     }
-    return thresholds::epci_written_share * found / asked +
+    bool const first = entry.words.size() <= written.size() &&
+                       std::equal(entry.words.begin(), entry.words.end(), written.begin(),
+                                  [](std::uint32_t known, Written const& word) {
+                                      return word.resemblances[known] == 1;
+                                  });
+    return (first ? thresholds::epci_whole_name_first : 0) +
+           thresholds::epci_written_share * found / asked +
            (1 - thresholds::epci_written_share) * held / entry.weight;
 }
 

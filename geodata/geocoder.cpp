@@ -50,6 +50,13 @@ PlaceName with_article_in_front(PlaceName const& name) {
                      std::string{words.substr(0, blank)}};
 }
 
+/// « Centre hospitalier de Meulan » is in Meulan-en-Yvelines; nothing else in such a name is put
+/// right.
+bool is_start(std::optional<Placement> const& placement) {
+    auto const* const place = placement ? std::get_if<Placed>(&*placement) : nullptr;
+    return place != nullptr && place->reason.kind == ReasonKind::first_words;
+}
+
 std::string also_called(Territory const& territory) {
     return "c’est aussi le nom " +
            std::string{territory.level == Level::region ? "d’une région" : "d’un département"};
@@ -95,6 +102,9 @@ private:
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
     [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
+    [[nodiscard]] std::optional<Placement> by_commune_names_of(
+        OrganisationPlace const& place) const;
+    [[nodiscard]] std::optional<Placement> by_name_before_link(WrittenPlace const& written) const;
     [[nodiscard]] static std::optional<Placement> by_start_of(PlaceName const& name,
                                                               NamePlacer const& placer);
     [[nodiscard]] std::optional<Placement> by_postcode() const;
@@ -203,6 +213,11 @@ Placement Query::by_reading(std::string_view text, PlaceName const& whole) {
 /// A territory larger than a commune, unless a commune's name differs by the article alone.
 std::optional<Placement> Query::by_larger_territory(std::string_view text,
                                                     WrittenPlace const& written) const {
+    // « La Mayenne » and 53100: the postcode is a town's.
+    bool const at_town = hints_.postcode() != nullptr && !hints_.postcode()->communes.empty();
+    if (auto found = at_town ? placer().but_for_article(written.names) : std::nullopt) {
+        return found;
+    }
     if (auto found = by_territory(written.names)) {
         return found;
     }
@@ -236,6 +251,9 @@ Placement Query::by_resemblance(WrittenPlace& written) {
     }
     written.names.insert(written.names.end(), written.loose.begin(), written.loose.end());
     if (auto found = written.street ? std::nullopt : placer().near(written.names)) {
+        return *found;
+    }
+    if (auto found = written.street ? std::nullopt : by_name_before_link(written)) {
         return *found;
     }
     if (auto found = by_bare_epci(written.names.front())) {
@@ -393,28 +411,40 @@ std::optional<Placement> Query::by_organisation(OrganisationPlace const& place) 
     return !found && !place.territories.empty() ? contradicted(place.territories) : found;
 }
 
-/// A name that only says where the organisation is housed is never put right.
+/// A name that only says where the organisation is housed is not put right.
 std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) const {
-    if (place.commune != nullptr) {
-        return Placed{.code = place.commune->code.str(),
-                      .certainty = Certainty::probable,
-                      .score = thresholds::organisation,
-                      .reason = {ReasonKind::organisation, place.commune->name}};
+    if (auto found = place.commune_names.empty() ? std::nullopt : by_commune_names_of(place)) {
+        return found;
     }
+    if (place.commune == nullptr) {
+        return std::nullopt;
+    }
+    return Placed{.code = place.commune->code.str(),
+                  .certainty = Certainty::probable,
+                  .score = thresholds::organisation,
+                  .reason = {ReasonKind::organisation, place.commune->name}};
+}
+
+std::optional<Placement> Query::by_commune_names_of(OrganisationPlace const& place) const {
     std::vector<PlaceName> names;
     for (auto const& text : place.commune_names) {
         names.emplace_back(text);
     }
-    NamePlacer const placer{index_, hints_, {}};
+    auto hints = hints_;
+    if (hints.agree_with(place.within)) {
+        hints.add_departements(place.within, "de l’organisme");
+    }
+    NamePlacer const placer{index_, hints, {}};
     auto found = placer.equal(names, place.sure);
-    if (place.guessed && found && !std::holds_alternative<Placed>(*found)) {
-        return std::nullopt;
+    if (place.guessed) {
+        return found && std::holds_alternative<Placed>(*found) ? found : std::nullopt;
     }
-    if (place.sure) {
-        found = found ? found : placer.but_for_article(names);
-        found = found ? found : placer.near(names);
+    found = found ? found : placer.but_for_article(names);
+    if (!found) {
+        found = placer.near(names);
+        found = place.sure || is_start(found) ? found : std::nullopt;
     }
-    if (!found && !place.guessed) {
+    if (!found && place.commune == nullptr) {
         found = by_start_of(names.front(), placer);
     }
     if (auto* const placed = found ? std::get_if<Placed>(&*found) : nullptr) {
@@ -425,6 +455,25 @@ std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) co
         placed->score *= thresholds::organisation;
     }
     return found;
+}
+
+/// « Berck-sur-Mer », « Miramas-en-Provence »: the one commune of the name before an addition.
+std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written) const {
+    for (PlaceName const& name : written.names) {
+        auto const words = name.words();
+        for (std::string_view const link : {" sur ", " sous ", " en ", " les "}) {
+            std::array const start{PlaceName{words.substr(0, words.find(link))}};
+            auto const letters = start[0].letters().size();
+            if (letters < thresholds::name_before_others || letters == name.letters().size()) {
+                continue;
+            }
+            auto found = placer().equal(start, false);
+            if (found && std::holds_alternative<Placed>(*found)) {
+                return found;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 /// « Mairie d'Antibes-Juan-les-Pins »: the longest start of the name that is one commune's.
@@ -499,7 +548,7 @@ std::optional<Placement> Query::by_postcode() const {
     }
     auto const communes = hints_.communes(Fit::inside);
     if (postcode->communes.empty() || communes.empty()) {
-        return by_departement();
+        return std::nullopt;
     }
     auto const all = index_.gazetteer.communes();
     if (communes.size() == 1) {

@@ -66,7 +66,8 @@ std::optional<Placement> NamePlacer::equal_parts(std::span<PlaceName const> part
 std::optional<Placement> NamePlacer::but_for_article(std::span<PlaceName const> names) const {
     for (PlaceName const& name : names) {
         auto matches = fitting(index_.search.but_for_article(name), Fit::inside);
-        matches.sure = !hints_.empty();
+        // An article that is missing is usual; one that the name has not is a doubt.
+        matches.sure = !hints_.empty() && leading_article(name.words()) == 0;
         if (!matches.empty()) {
             return settle(matches, Fit::inside);
         }
@@ -83,15 +84,18 @@ std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) cons
             return found;
         }
     }
+    Matches cut;
     for (PlaceName const& name : names) {
-        auto const matches = cut_short(name);
-        if (!matches.empty()) {
-            return elsewhere.matches.empty() ? settle(matches, Fit::inside)
-                                             : both(matches, elsewhere);
-        }
+        cut = cut.empty() ? cut_short(name) : cut;
+    }
+    if (!cut.empty() && elsewhere.matches.empty()) {
+        return settle(cut, Fit::inside);
     }
     if (auto found = slips(names, elsewhere)) {
         return found;
+    }
+    if (!cut.empty()) {
+        return both(cut, elsewhere);
     }
     if (!elsewhere.matches.empty() && elsewhere.fit == Fit::near) {
         return settle(elsewhere.matches, elsewhere.fit);

@@ -317,10 +317,11 @@ Matches NameSearch::words_added(PlaceName const& name, Scope scope) const {
     auto const written = significant_words(name.words());
     return most_covered(scope, [&](std::vector<std::string_view> const& words) {
         auto const letters = letters_in(words);
-        bool const fits = words.size() <= written.size() &&
-                          std::equal(words.begin(), words.end(), written.begin()) &&
-                          letters >= thresholds::name_before_others &&
-                          2 * letters > letters_in(written);
+        bool const fits =
+            words.size() <= written.size() &&
+            std::equal(words.begin(), words.end(), written.begin()) &&
+            (letters >= thresholds::long_name_before_others ||
+             (letters >= thresholds::name_before_others && 2 * letters > letters_in(written)));
         return fits ? letters : std::size_t{0};
     });
 }

@@ -48,7 +48,7 @@ constexpr std::array titles{
     Title{"metropole", epci, "e"}, Title{"eurometropole", epci, "e"},
     Title{"ept", epci, "e"}, Title{"etablissement public territorial", epci, "e"},
     Title{"epci", epci, "e"}, Title{"intercommunalite", epci, "e"}, Title{"interco", epci, "e"},
-    Title{"siege communautaire", epci, "e"}, Title{"metro", epci, "e"}, Title{"territoire", epci, "de"},
+    Title{"siege communautaire", epci, "e"}, Title{"metro", epci, "e"}, Title{"territoire", epci, "e"},
 
     // The département, and what is run by it or beside it.
     Title{"conseil departemental", departement, "d"}, Title{"conseil general", departement, "d"},
@@ -150,19 +150,20 @@ constexpr std::array titles{
     Title{"groupement de gendarmerie departementale", state_service, "d"},
 
     // Universities and hospitals: the name says where they are, not whom they serve.
-    Title{"universite", university, "rth"},
-    Title{"iut", university, "th"}, Title{"insa", university, "th"}, Title{"crous", university, "rth"},
-    Title{"comue", university, "th"}, Title{"institut d etudes politiques", university, "th"},
-    Title{"iep", university, "th"}, Title{"iae", university, "th"}, Title{"sciences po", university, "th"},
-    Title{"enseignement superieur", university, "th"}, Title{"inspe", university, "th"}, Title{"ecole nationale superieure d architecture", university, "h"},
-    Title{"chu", hospital, "rth"}, Title{"chru", hospital, "rth"}, Title{"chr", hospital, "rth"},
+    Title{"universite", university, "rt"},
+    Title{"iut", university, "t"}, Title{"insa", university, "t"}, Title{"crous", university, "rt"},
+    Title{"comue", university, "t"}, Title{"institut d etudes politiques", university, "t"},
+    Title{"iep", university, "t"}, Title{"iae", university, "t"}, Title{"sciences po", university, "t"},
+    Title{"enseignement superieur", university, "t"}, Title{"inspe", university, "t"}, Title{"ecole nationale superieure d architecture", university, "h"},
+    Title{"chu", hospital, "rt"}, Title{"chru", hospital, "rt"}, Title{"chr", hospital, "rt"},
     Title{"ch", hospital, "h"}, Title{"ghu", hospital, "h"}, Title{"ght", hospital, "dh"},
     Title{"centre hospitalier", hospital, "h"}, Title{"hopital", hospital, "h"},
-    Title{"hopitaux", hospital, "th"}, Title{"centre hospitalier universitaire", hospital, "rth"},
-    Title{"centre hospitalier regional universitaire", hospital, "rth"},
-    Title{"centre hospitalier regional", hospital, "rth"}, Title{"hospices civils", hospital, "h"},
+    Title{"hopitaux", hospital, "t"}, Title{"centre hospitalier universitaire", hospital, "rt"},
+    Title{"centre hospitalier regional universitaire", hospital, "rt"},
+    Title{"centre hospitalier regional", hospital, "rt"}, Title{"hospices civils", hospital, "h"},
     Title{"centre hospitalier intercommunal", hospital, "h"}, Title{"chi", hospital, "h"},
-    Title{"centre hospitalier general", hospital, "h"},
+    Title{"centre hospitalier general", hospital, "h"}, Title{"chs", hospital, "h"},
+    Title{"centre hospitalier specialise", hospital, "h"},
     Title{"ehpad", hospital, "h"},
 
     // Other public bodies.

@@ -13,9 +13,9 @@ struct OrganisationTitle {
         words{};  ///< of a PlaceName, without the link that follows (« du », « de la »)
     OrganisationKind kind{};
     /// What the rest of the name may be, in the order to try: 'r' a région, 'd' a département, 'e'
-    /// an EPCI, 'c' a commune. What is only housed there is in 't' a town named somewhere in it,
-    /// 'h' a commune, 'l' a commune after a preposition (« Lycée de Sens », but not « Lycée Sens
-    /// »).
+    /// an EPCI, 'c' a commune. What is only housed there is in 'h' a commune, 't' the same or a
+    /// town that is named somewhere, 'l' a commune after a preposition (« Lycée de Sens », not «
+    /// Lycée Sens »).
     std::string_view scopes{};
 
     [[nodiscard]] std::size_t word_count() const noexcept;

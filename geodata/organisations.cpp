@@ -37,6 +37,7 @@ constexpr std::array known_organisations{
           Level::region, "11"},
     Known{"centre interdepartemental de gestion grande couronne", management_centre, Level::region,
           "11"},
+    Known{"territoire de belfort", OrganisationKind::departement, Level::departement, "90"},
     Known{"drieat", state_service, Level::region, "11"},
     Known{"drieets", state_service, Level::region, "11"},
     Known{"driea", state_service, Level::region, "11"},
@@ -132,22 +133,12 @@ OrganisationPlace Organisations::read(std::string_view name, Allowed const& allo
     auto const all = with_numbers_apart(written_words(name.substr(0, thresholds::longest_cell)));
     Words const words{all};
     auto const segments = segments_of(words);
+    if (auto place = before_departement(words, segments); !place.empty() && !place.bare) {
+        return place;
+    }
     auto whole = read_piece(words, allowed);
     if (!whole.empty() && (segments.size() < 2 || whole.sure)) {
         return whole;
-    }
-    // « CC des Quatre Rivières (76) »: the end says where the rest is.
-    auto const within =
-        segments.empty() ? DepartementSet{}
-                         : territories_.departements_in(PlaceName{joined(segments.back())}.words());
-    if (!within.empty() && segments.size() > 1) {
-        auto place = read_piece(words.first(words.size() - segments.back().size()),
-                                [&](Territory const& territory) {
-                                    return within.meets(territories_.departements_of(territory));
-                                });
-        if (!place.empty() && (place.sure || whole.empty())) {
-            return place;
-        }
     }
     for (std::size_t i = 0; i < segments.size() && segments.size() > 1 && whole.empty(); ++i) {
         auto piece = read_piece(segments[i], allowed);
@@ -160,6 +151,26 @@ OrganisationPlace Organisations::read(std::string_view name, Allowed const& allo
         return place;
     }
     return whole;
+}
+
+/// « CC des Quatre Rivières (76) », « Mairie de Floirac - Gironde »: the end says where the rest
+/// is.
+OrganisationPlace Organisations::before_departement(Words words,
+                                                    std::span<Words const> segments) const {
+    if (segments.size() < 2) {
+        return {};
+    }
+    auto const& last = segments.back();
+    auto const within = territories_.departements_in(PlaceName{joined(last)}.words());
+    if (within.empty()) {
+        return {};
+    }
+    auto place =
+        read_piece(words.first(words.size() - last.size()), [&](Territory const& territory) {
+            return within.meets(territories_.departements_of(territory));
+        });
+    place.within = within;
+    return place;
 }
 
 OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed) const {
@@ -227,9 +238,7 @@ OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,
         case 'd':
             return of_departement(name);
         case 'e':
-            return of_epci(words, allowed);
-        case 't':
-            return of_town(name);
+            return of_epci(words, name, allowed);
         default:
             break;
     }
@@ -239,11 +248,13 @@ OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,
     }
     // « Hôpital Saint-Louis » is named after a saint, « Hôpital de Saint-Louis » stands there.
     bool const linked = leading_link(name) > 0;
-    if (!linked && (scope == 'l' || PlaceName{names.front()}.words().starts_with("saint"))) {
+    if (!linked && scope != 't' &&
+        (scope == 'l' || PlaceName{names.front()}.words().starts_with("saint"))) {
         return {};
     }
     names.resize(1);  // « Lycée de la Mer » is not in Mer
-    return {.commune_names = std::move(names), .sure = false};
+    auto const* const town = scope == 't' ? town_in(name) : nullptr;
+    return {.commune_names = std::move(names), .commune = town, .sure = false};
 }
 
 OrganisationPlace Organisations::of_departement(Words name) const {
@@ -284,9 +295,13 @@ OrganisationPlace Organisations::of_region(Words name) const {
                                 : OrganisationPlace{.territories = {{territory}}, .sure = whole};
 }
 
-OrganisationPlace Organisations::of_epci(Words words, Allowed const& allowed) const {
+OrganisationPlace Organisations::of_epci(Words words, Words after_title,
+                                         Allowed const& allowed) const {
     PlaceName const name{joined(words)};
     auto named = epci_.named(name.words());
+    if (named.empty() && !after_title.empty()) {
+        named = epci_.named(PlaceName{joined(after_title)}.words());
+    }
     if (std::any_of(named.begin(), named.end(),
                     [&](TerritoryMatch const& match) { return allowed(*match.territory); })) {
         return {.kind = epci, .territories = std::move(named)};
@@ -297,24 +312,24 @@ OrganisationPlace Organisations::of_epci(Words words, Allowed const& allowed) co
             .sure = false};
 }
 
-/// « Université Lumière Lyon 2 »: the one town that is named.
-OrganisationPlace Organisations::of_town(Words name) const {
+/// « Université Lumière Lyon 2 »: the one town that is named; nullptr when none, or several, are.
+Commune const* Organisations::town_in(Words name) const {
+    constexpr std::size_t most_words = 4;
     Commune const* found = nullptr;
     for (std::size_t from = 0; from < name.size(); ++from) {
-        for (std::size_t count = 1; count <= std::min<std::size_t>(4, name.size() - from);
-             ++count) {
+        for (std::size_t count = 1; count <= std::min(most_words, name.size() - from); ++count) {
             auto const town =
                 towns_.find(std::string{PlaceName{joined(name.subspan(from, count))}.words()});
             if (town == towns_.end() || town->second == nullptr) {
                 continue;
             }
             if (found != nullptr && found != town->second) {
-                return {};
+                return nullptr;
             }
             found = town->second;
         }
     }
-    return {.commune = found, .sure = false};
+    return found;
 }
 
 /// A name that says nothing of its kind.
@@ -328,7 +343,7 @@ OrganisationPlace Organisations::untitled(Words words, Allowed const& allowed) c
         return {.kind = kind, .territories = {{territory}}, .bare = true, .sure = false};
     }
     if (speaks_of_epci(words)) {
-        return of_epci(words, allowed);
+        return of_epci(words, {}, allowed);
     }
     if (auto named = epci_.named(name.words()); !named.empty()) {
         return {.kind = epci,
@@ -365,7 +380,8 @@ OrganisationPlace Organisations::guessed(Words words) const {
 std::vector<TerritoryMatch> Organisations::epci_in(std::string_view cell) const {
     auto const words = written_words(cell.substr(0, thresholds::longest_cell));
     auto const everywhere = [](Territory const&) { return true; };
-    return words.empty() ? std::vector<TerritoryMatch>{} : of_epci(words, everywhere).territories;
+    return words.empty() ? std::vector<TerritoryMatch>{}
+                         : of_epci(words, {}, everywhere).territories;
 }
 
 }  // namespace epingle::geodata

@@ -24,6 +24,7 @@ struct OrganisationPlace {
     /// "mans"), as written: not looked up.
     std::vector<std::string> commune_names{};
     Commune const* commune{};  ///< the one that it is known to be in
+    DepartementSet within{};   ///< what stands behind its name: « Mairie de Floirac (33) »
     bool bare{};               ///< nothing in the name says that it is an organisation
     /// Only the end of the name was understood: « Crèche municipale de Jouques ».
     bool guessed{};
@@ -57,6 +58,8 @@ public:
 private:
     using Words = std::span<WrittenWord const>;
 
+    [[nodiscard]] OrganisationPlace before_departement(Words words,
+                                                       std::span<Words const> segments) const;
     [[nodiscard]] OrganisationPlace read_piece(Words words, Allowed const& allowed) const;
     [[nodiscard]] OrganisationPlace known(std::string_view text) const;
     [[nodiscard]] OrganisationPlace titled(OrganisationTitle const& title, Words words,
@@ -66,9 +69,10 @@ private:
     [[nodiscard]] OrganisationPlace untitled(Words words, Allowed const& allowed) const;
     [[nodiscard]] OrganisationPlace of_departement(Words name) const;
     [[nodiscard]] OrganisationPlace of_region(Words name) const;
-    [[nodiscard]] OrganisationPlace of_town(Words name) const;
+    [[nodiscard]] Commune const* town_in(Words name) const;
     [[nodiscard]] OrganisationPlace guessed(Words words) const;
-    [[nodiscard]] OrganisationPlace of_epci(Words words, Allowed const& allowed) const;
+    [[nodiscard]] OrganisationPlace of_epci(Words words, Words after_title,
+                                            Allowed const& allowed) const;
 
     Gazetteer const& gazetteer_;
     TerritoryNames const& territories_;

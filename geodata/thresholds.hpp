@@ -72,8 +72,10 @@ inline constexpr std::size_t most_losses = 6;
 inline constexpr std::size_t letters_beside_losses = 2;
 /// Fewer letters than this say nothing when words are missing or added.
 inline constexpr std::size_t some_words_in_scope = 4;
-/// A name that other words follow (« Oyonnax Veyziat ») has at least so many letters.
+/// A name that other words follow (« Oyonnax Veyziat ») has at least so many letters, and more of
+/// them when the others are longer (« Wallers Arenberg »).
 inline constexpr std::size_t name_before_others = 5;
+inline constexpr std::size_t long_name_before_others = 6;
 /// Share of three-letter runs in common, and the lead over the runner-up: among the few communes of
 /// a postcode, and among the hundreds of a département, where something always resembles.
 inline constexpr double trigrams_in_postcode = 0.50;
@@ -101,7 +103,9 @@ inline constexpr double epci_word_edited = 0.85;
 /// The whole name with an edit or two, and what each takes away.
 inline constexpr double epci_per_edit = 0.05;
 inline constexpr std::size_t one_edit_in_epci = 5;
-inline constexpr std::size_t two_edits_in_epci = 10;
+inline constexpr std::size_t two_edits_in_epci = 14;
+/// The whole name and then other words: « Est Ensemble Grand Paris ».
+inline constexpr double epci_whole_name_first = 0.10;
 
 // --- Bounds ---
 /// No name of a place is longer; what follows would only cost time.
