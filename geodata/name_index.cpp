@@ -1,5 +1,7 @@
 #include "geodata/name_index.hpp"
 
+#include "geodata/thresholds.hpp"
+
 #include <algorithm>
 
 namespace epingle::geodata {
@@ -23,6 +25,7 @@ NameIndex::NameIndex(Gazetteer const& gazetteer) {
     collect(gazetteer);
     fill_tables();
     sort_by_words();
+    mark_overshadowed(gazetteer.communes());
     group_by_length();
 }
 
@@ -97,6 +100,28 @@ void NameIndex::sort_by_words() {
     std::sort(by_words_.begin(), by_words_.end(), [this](Number a, Number b) {
         return names_[a].words != names_[b].words ? names_[a].words < names_[b].words : a < b;
     });
+}
+
+void NameIndex::mark_overshadowed(std::span<Commune const> communes) {
+    for (Commune const& commune : communes) {
+        if (commune.population.value_or(0) < thresholds::dominant_population) {
+            continue;
+        }
+        auto const town = first_of_commune_[static_cast<std::size_t>(&commune - communes.data())];
+        auto const words = names_[town].words;
+        for (auto blank = words.find(' '); blank != std::string_view::npos;
+             blank = words.find(' ', blank + 1)) {
+            by_letters_.for_each(
+                PlaceName{words.substr(0, blank)}.letters(),
+                [this](Number number) { return names_[number].letters; },
+                [&](Number number) {
+                    auto const other = communes[names_[number].commune].population.value_or(0);
+                    names_[number].is_overshadowed =
+                        names_[number].is_overshadowed ||
+                        *commune.population >= thresholds::dominant_ratio * other;
+                });
+        }
+    }
 }
 
 void NameIndex::group_by_length() {

@@ -22,6 +22,8 @@ struct IndexedName {
     std::uint32_t commune{};         ///< index in the gazetteer
     OtherName const* other{};        ///< nullptr for the commune's own name
     std::uint8_t article_letters{};  ///< how many of its letters are a leading article
+    /// A town that dwarfs the commune has a name that begins so: Aix (19) and Aix-en-Provence.
+    bool is_overshadowed{};
 };
 
 /// Every name of every commune, ready to be looked up in the ways names are mangled. Names are
@@ -107,6 +109,7 @@ private:
     void add(std::string_view written, std::uint32_t commune, OtherName const* other);
     void fill_tables();
     void sort_by_words();
+    void mark_overshadowed(std::span<Commune const> communes);
     void group_by_length();
     [[nodiscard]] std::span<Signed const> of_length(std::size_t shortest,
                                                     std::size_t longest) const;

@@ -305,17 +305,48 @@ Ambiguous NamePlacer::homonyms(std::span<Choice const> bearers, Matches const& m
             others.push_back({commune, number});
         }
     }
-    auto const more =
-        ambiguous(others, matches.score - thresholds::other_name, {ReasonKind::homonyms, {}});
-    result.candidates.insert(result.candidates.end(), more.candidates.begin(),
-                             more.candidates.end());
+    append(result, others, matches.score - thresholds::other_name);
+    append(result, larger_towns_beginning_so(bearers), thresholds::first_words);
     return result;
+}
+
+void NamePlacer::append(Ambiguous& result, std::span<Choice const> found, double score) const {
+    auto const more = ambiguous(found, score, {ReasonKind::homonyms, {}});
+    for (Candidate const& candidate : more.candidates) {
+        bool const known =
+            std::any_of(result.candidates.begin(), result.candidates.end(),
+                        [&](Candidate const& other) { return other.code == candidate.code; });
+        if (!known) {
+            result.candidates.push_back(candidate);
+        }
+    }
+}
+
+/// « Clermont » is several communes, and Clermont-Ferrand to most.
+std::vector<NamePlacer::Choice> NamePlacer::larger_towns_beginning_so(
+    std::span<Choice const> bearers) const {
+    std::vector<Choice> found;
+    auto const& name = index_.names[bearers.front().name];
+    if (!hints_.empty() || !name.is_overshadowed) {
+        return found;
+    }
+    for (auto const number : index_.names.starting_with(name.words)) {
+        auto const& other = index_.names[number];
+        Choice const choice{other.commune, number};
+        if (other.other == nullptr && population_of(choice) >= thresholds::dominant_population) {
+            found.push_back(choice);
+        }
+    }
+    return found;
 }
 
 bool NamePlacer::is_sure(Choice const& choice, Matches const& matches) const {
     auto const& name = index_.names[choice.name];
-    if (!matches.sure || rank_of(name) < 2) {
-        return matches.sure;
+    if (!matches.sure || (hints_.empty() && name.is_overshadowed)) {
+        return false;
+    }
+    if (rank_of(name) < 2) {
+        return true;
     }
     return std::any_of(name.other->postcodes.begin(), name.other->postcodes.end(),
                        [this](std::string const& code) { return hints_.names_postcode(code); });
@@ -351,7 +382,10 @@ Reason NamePlacer::reason_of(Choice const& choice, Matches const& matches) const
         return {ReasonKind::other_name, in_french(*name.other, commune)};
     }
     if (hints_.empty()) {
-        return {matches.how, matches.sure ? std::string{} : commune.name};
+        return {matches.how, name.is_overshadowed
+                                 ? "mais une grande ville a un nom qui commence ainsi"
+                             : matches.sure ? std::string{}
+                                            : commune.name};
     }
     if (auto const* const postcode = hints_.postcode()) {
         if (auto const* part = index_.arrondissement(commune.code, postcode->text)) {

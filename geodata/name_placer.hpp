@@ -58,6 +58,9 @@ private:
     [[nodiscard]] Placement settle_several(std::vector<Choice> const& choices,
                                            Matches const& matches, Fit fit) const;
     [[nodiscard]] Ambiguous homonyms(std::span<Choice const> bearers, Matches const& matches) const;
+    void append(Ambiguous& result, std::span<Choice const> found, double score) const;
+    [[nodiscard]] std::vector<Choice> larger_towns_beginning_so(
+        std::span<Choice const> bearers) const;
     [[nodiscard]] Placed placed(Choice const& choice, Matches const& matches, Fit fit) const;
     [[nodiscard]] Reason reason_of(Choice const& choice, Matches const& matches) const;
     [[nodiscard]] Ambiguous ambiguous(std::span<Choice const> choices, double score,

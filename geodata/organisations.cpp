@@ -302,9 +302,10 @@ OrganisationPlace Organisations::of_epci(Words words, Words after_title,
     if (named.empty() && !after_title.empty()) {
         named = epci_.named(PlaceName{joined(after_title)}.words());
     }
-    if (std::any_of(named.begin(), named.end(),
-                    [&](TerritoryMatch const& match) { return allowed(*match.territory); })) {
-        return {.kind = epci, .territories = std::move(named)};
+    auto fitting = named;
+    std::erase_if(fitting, [&](TerritoryMatch const& match) { return !allowed(*match.territory); });
+    if (!fitting.empty()) {
+        return {.kind = epci, .territories = std::move(fitting)};
     }
     auto like = epci_.like(name.words(), allowed);
     return {.kind = epci,

@@ -96,6 +96,7 @@ public:
 
     WrittenPlace read() {
         look_at_start();
+        spell_out_slashes();
         take_boxes();
         take_postcodes();
         auto const cedex = take_cedex();
@@ -111,6 +112,7 @@ public:
 
 private:
     void look_at_start();
+    void spell_out_slashes();
     void take_postcodes();
     void add_after_postcode(std::size_t at);
     bool split_glued_postcode(std::size_t at);
@@ -150,6 +152,23 @@ void Reader::look_at_start() {
     bool const title = words_[1].text == "le" || words_[1].text == "la";  // « M. le maire de … »
     place_.person = is_one_of(words_[0].text, civilities) && !title;
     place_.street = is_one_of(words_[number].text, ways);
+}
+
+/// « Châlons s/ Marne », « Bourg l/ Valence », « Montreuil s/s Bois »: these slashes divide
+/// nothing.
+void Reader::spell_out_slashes() {
+    for (std::size_t at = 1; at < words_.size(); ++at) {
+        auto& before = words_[at - 1].text;
+        if (words_[at].before != '/' || (before != "s" && before != "l" && before != "p")) {
+            continue;
+        }
+        bool const under = before == "s" && words_[at].text == "s" && at + 1 < words_.size();
+        before = under ? "sous" : before == "s" ? "sur" : before == "l" ? "les" : "pres";
+        words_[at].before = ' ';
+        if (under) {
+            words_.erase(words_.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
 }
 
 /// « 39700Amange », « Amange39700 »: two words where one was written.
@@ -397,11 +416,7 @@ void Reader::read_untrimmed() {
     // « Condé/Sarthe » is on the Sarthe, in the Orne.
     std::string with_sur;
     for (WrittenWord const& word : words_) {
-        if (word.before == '/' && with_sur.ends_with(" l")) {  // « Bourg l/ Valence »
-            with_sur.replace(with_sur.size() - 1, 1, "les");
-        }
-        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s") &&
-                          !with_sur.ends_with(" les");
+        bool const over = word.before == '/' && !with_sur.empty();
         with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
     }
     add(place_.untrimmed, with_sur);

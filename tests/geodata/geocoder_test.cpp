@@ -100,7 +100,7 @@ TEST_SUITE("geocoder: names") {
         CHECK(told("Saint-Denis") == "ambiguous 97411|93066");
         CHECK(told("ST DENIS") == "ambiguous 97411|93066");
         CHECK(reason(place({.commune = "Saint-Denis"})).kind == ReasonKind::homonyms);
-        CHECK(told("Clermont") == "ambiguous 60157|09098");
+        CHECK(told("Clermont") == "ambiguous 60157|09098|63113");  // and Clermont-Ferrand
     }
 
     TEST_CASE("a hint settles homonyms, in its own column or beside the name") {
