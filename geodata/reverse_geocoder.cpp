@@ -122,7 +122,7 @@ std::vector<NearbyCommune> ReverseGeocoder::near(LonLat at, Ground const& ground
 
 bool ReverseGeocoder::is_land(LonLat at) const {
     return std::any_of(land_.begin(), land_.end(), [at](auto const& part) {
-        return part.first.contains(at) && contains({*part.second}, at);
+        return part.first.contains(at) && contains(*part.second, at);
     });
 }
 

@@ -81,7 +81,7 @@ inline constexpr double outline_error_m = 3'000;
 /// Islands that are not drawn: Hœdic is 15.2 km from its département's outline.
 inline constexpr double sea_reach_m = 16'000;
 /// On land, outside all outlines by more than this, is abroad; by less, nothing is asserted. The
-/// points of 80 of 34,875 communes are drawn abroad, those of 14 by more than this.
+/// points of 80 of 34,875 communes are drawn abroad, those of 12 by more than this.
 inline constexpr double foreign_land_m = 1'000;
 /// No commune with an outline around it reaches farther (Maripasoula's does 100 km).
 inline constexpr double commune_reach_m = 200'000;
