@@ -32,12 +32,17 @@ enum class ReasonKind {
     postcode_alone,      ///< placed or ambiguous: no name was usable
     territory_name,      ///< placed: the name is that of a département, a région or an EPCI
     organisation,        ///< placed: from the organisation's name; `detail` is what was read in it
+    position,            ///< placed: by its coordinates; `detail` says how near
     remembered_choice,   ///< placed: as a person decided before
     homonyms,            ///< ambiguous: several communes bear the name
     several_close,       ///< ambiguous: several names are equally near
+    several_near,        ///< ambiguous: a position between several communes
     nothing_written,     ///< unplaced: no place was given
     placeholder,         ///< unplaced: « néant », « télétravail », …
     abroad,              ///< unplaced: a place outside France
+    bad_position,        ///< unplaced: coordinates of no point of the Earth, or 0, 0
+    exchanged_position,  ///< unplaced: abroad, but in France with its coordinates exchanged
+    position_abroad,     ///< unplaced: coordinates at sea or abroad
     not_found,           ///< unplaced: nothing near enough
 };
 

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 /// Every number that decides between a place and a doubt, with its reason.
 namespace epingle::geodata::thresholds {
@@ -112,5 +114,30 @@ inline constexpr double epci_whole_name_first = 0.10;
 inline constexpr std::size_t longest_cell = 400;
 /// Candidates shown when names are close; homonyms are always all shown.
 inline constexpr std::size_t most_close_candidates = 10;
+
+// --- Positions: a commune is the one whose point weighs least, see NearbyCommune::weighed ---
+inline constexpr double position = 0.90;        ///< no other commune is near
+inline constexpr double position_doubt = 0.40;  ///< taken away when another is as near
+/// The first is asserted when the second weighs this many times more; else all that weigh less are
+/// candidates. Chosen on points drawn in Puy-de-Dôme and Corse-du-Sud: between 2.0 and 2.5 times,
+/// nine in ten are right, between 1.7 and 2.0 eight.
+inline constexpr double sure_spread = 2.0;
+inline constexpr double shown_spread = 3.0;  ///< the second is named in the reason up to here
+/// Where nothing can be asserted, communes are candidates as far as this.
+inline constexpr double doubtful_spread = 10.0;
+/// The outlines of départements are coarse: 95 % of the points outside their own are within this.
+inline constexpr double outline_error_m = 3'000;
+/// Islands that are not drawn: Hœdic is 15.2 km from its département's outline.
+inline constexpr double sea_reach_m = 16'000;
+/// On land, outside all outlines by more than this, is abroad; by less, nothing is asserted. The
+/// points of 80 of 34,875 communes are drawn abroad, those of 12 by more than this.
+inline constexpr double foreign_land_m = 1'000;
+/// No commune with an outline around it reaches farther (Maripasoula's does 100 km).
+inline constexpr double commune_reach_m = 200'000;
+/// The COM have no outline: atolls and the communes of New Caledonia reach this far.
+inline constexpr double collectivity_reach_m = 60'000;
+/// Saint-Pierre-et-Miquelon is 20 km off Newfoundland, Saint-Barthélemy and Saint-Martin are small.
+inline constexpr std::array<std::pair<std::string_view, double>, 3> collectivities_with_neighbours{
+    {{"975", 25'000}, {"977", 10'000}, {"978", 10'000}}};
 
 }  // namespace epingle::geodata::thresholds

@@ -33,12 +33,15 @@ Bbox bbox_of(Outline const& outline) noexcept {
     return box;
 }
 
+bool contains(Polygon const& polygon, LonLat point) noexcept {
+    return is_inside(polygon.outer, point) &&
+           std::none_of(polygon.holes.begin(), polygon.holes.end(),
+                        [point](Ring const& hole) { return is_inside(hole, point); });
+}
+
 bool contains(Outline const& outline, LonLat point) noexcept {
-    return std::any_of(outline.begin(), outline.end(), [point](Polygon const& polygon) {
-        return is_inside(polygon.outer, point) &&
-               std::none_of(polygon.holes.begin(), polygon.holes.end(),
-                            [point](Ring const& hole) { return is_inside(hole, point); });
-    });
+    return std::any_of(outline.begin(), outline.end(),
+                       [point](Polygon const& polygon) { return contains(polygon, point); });
 }
 
 }  // namespace epingle

@@ -28,5 +28,6 @@ using Outline = std::vector<Polygon>;
 /// Even-odd rule in the plane of degrees. A point on an edge may fall on either side.
 /// O(number of points).
 [[nodiscard]] bool contains(Outline const& outline, LonLat point) noexcept;
+[[nodiscard]] bool contains(Polygon const& polygon, LonLat point) noexcept;
 
 }  // namespace epingle
