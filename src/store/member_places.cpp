@@ -37,11 +37,11 @@ bool is_at(Statement const& row, PlacementColumns const& place) {
 
 }  // namespace
 
-std::uint64_t place_members_again(Database const& database, PlaceAgain const& place) {
+PlacedAgain place_members_again(Database const& database, PlaceAgain const& place) {
     Statement rows{database, read_sql};
     Statement update{database, write_sql};
     MemberPlace member;
-    std::uint64_t changed = 0;
+    PlacedAgain done;
     while (rows.step()) {
         read_into(member, rows);
         auto const placement = place(member);
@@ -52,12 +52,14 @@ std::uint64_t place_members_again(Database const& database, PlaceAgain const& pl
         if (is_at(rows, columns)) {
             continue;
         }
+        bool const is_elsewhere = rows.text(2) != columns.level || rows.text(3) != columns.code;
         update.bind(1, rows.integer(0)).bind(2, columns.status).bind(3, columns.level);
         update.bind(4, columns.code).bind(5, columns.reason).bind(6, columns.reason_detail);
         update.bind(7, columns.score).bind(8, columns.candidates).run();
-        ++changed;
+        ++done.changed;
+        done.moved += is_elsewhere ? 1U : 0U;
     }
-    return changed;
+    return done;
 }
 
 }  // namespace epingle::store

@@ -21,9 +21,13 @@ struct MemberPlace {
 /// The placement to give a member; empty: leave the member as is.
 using PlaceAgain = std::function<std::optional<geodata::Placement>(MemberPlace const&)>;
 
-/// Asks `place` of every member in turn, hidden ones too, and stores what it gives. Returns how
-/// many members were changed by it. Within a transaction for writing, which is for the caller to
-/// make, with the revision. Some 2 µs a member.
-std::uint64_t place_members_again(Database const& database, PlaceAgain const& place);
+struct PlacedAgain {
+    std::uint64_t changed{};  ///< members of whom anything was changed
+    std::uint64_t moved{};    ///< of those: who are elsewhere, or found, or lost
+};
+
+/// Asks `place` of every member in turn, hidden ones too, and stores what it gives. Within a
+/// transaction for writing, which is for the caller to make, with the revision. Some 2 µs a member.
+PlacedAgain place_members_again(Database const& database, PlaceAgain const& place);
 
 }  // namespace epingle::store

@@ -32,9 +32,9 @@ TEST_SUITE("member places") {
             CHECK(member.reason == geodata::ReasonKind::name);
             return member.organisation == "SDIS 63" ? std::optional{at("63038")} : std::nullopt;
         };
-        CHECK(store::place_members_again(store.database(), to_arlanc) == 1);
+        CHECK(store::place_members_again(store.database(), to_arlanc).moved == 1);
         CHECK(people_at(path, "63038") == 1);
         CHECK(people_at(path, "63003") == 1);
-        CHECK(store::place_members_again(store.database(), to_arlanc) == 0);
+        CHECK(store::place_members_again(store.database(), to_arlanc).changed == 0);
     }
 }
