@@ -26,6 +26,7 @@ struct ImportCommand {
     std::string visibility{"counted"};
     std::vector<std::string> columns{};
     std::string report{};
+    unsigned threads{0};
     bool dry_run{};
     bool fictional{};
 };
@@ -46,6 +47,7 @@ importing::ImportOptions options_of(ImportCommand const& command) {
     importing::ImportOptions options;
     options.visibility = community::visibility_of(command.visibility).value();
     options.fictional = command.fictional;
+    options.threads = command.threads;
     options.source = std::filesystem::path{command.file}.filename().string();
     std::error_code ec;
     if (command.dry_run && std::filesystem::exists(command.database, ec)) {
@@ -132,6 +134,10 @@ void add_import_command(CLI::App& app) {
                      "Écrit aussi le rapport, ligne par ligne, en CSV ; sa colonne « choix », "
                      "remplie, se rend par « epingle choice add --from »")
         ->type_name("FICHIER");
+    command->add_option("--threads", options->threads, "Les fils qui situent ; 0 : un par cœur")
+        ->type_name("NOMBRE")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
     command->add_flag("--dry-run", options->dry_run, "Essai : lit et situe, n’écrit rien");
     command->add_flag("--fictional", options->fictional,
                       "Ces membres sont inventés : la page le dira");
