@@ -45,7 +45,9 @@ Gazetteer::Gazetteer(GazetteerContents contents) : contents_{std::move(contents)
     index_communes();
     for (Level const level : counted_levels) {
         index_territories(level);
+        index_members(level);
     }
+    check_names();
     index_any_code();
     index_postcodes();
 }
@@ -70,15 +72,37 @@ void Gazetteer::index_territories(Level level) {
         }
     }
     index.communes.resize(list.size());
+}
+
+void Gazetteer::index_members(Level level) {
+    auto& index = territory_index_[slot_of(level)];
+    auto const join = [&](std::size_t commune, std::string const& code) {
+        auto const found = index.by_code.find(code);
+        if (found == index.by_code.end()) {
+            refuse(named(contents_.communes[commune]) + " appartient à un territoire inconnu : " +
+                   std::string{french_name_of(level)} + " « " + code + " ».");
+        }
+        index.communes[found->second].push_back(static_cast<std::uint32_t>(commune));
+    };
     for (std::size_t i = 0; i < contents_.communes.size(); ++i) {
         auto const& commune = contents_.communes[i];
         auto const& code = code_in(commune, level);
-        auto const found = index.by_code.find(code);
-        if (found != index.by_code.end()) {
-            index.communes[found->second].push_back(static_cast<std::uint32_t>(i));
-        } else if (level != Level::epci || !code.empty()) {
-            refuse(named(commune) + " appartient à un territoire inconnu : " +
-                   std::string{french_name_of(level)} + " « " + code + " ».");
+        if (level != Level::epci || !code.empty()) {
+            join(i, code);
+        }
+        if (level == Level::epci && !commune.ept.empty()) {
+            join(i, commune.ept);
+        }
+    }
+}
+
+void Gazetteer::check_names() const {
+    for (FormerTerritoryName const& former : contents_.former_territory_names) {
+        bool const is_counted = std::find(counted_levels.begin(), counted_levels.end(),
+                                          former.level) != counted_levels.end();
+        if (!is_counted || territory(former.level, former.code) == nullptr) {
+            refuse("l’ancien nom « " + former.name + " » mène à un territoire inconnu, " +
+                   former.code + '.');
         }
     }
 }

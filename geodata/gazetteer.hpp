@@ -26,15 +26,17 @@ struct SourceCredit {
     friend bool operator==(SourceCredit const&, SourceCredit const&) = default;
 };
 
-/// All that a gazetteer file holds. Lists are sorted by code, names by (commune, kind, code, name).
+/// All that a gazetteer file holds. Lists are sorted by code, names by (commune, kind, code, name)
+/// or (level, code, name).
 struct GazetteerContents {
     std::string vintage{};  ///< « COG 2026 »
     std::vector<SourceCredit> sources{};
     std::vector<Commune> communes{};
-    std::vector<Territory> epci{};
+    std::vector<Territory> epci{};  ///< and EPT
     std::vector<Territory> departements{};
     std::vector<Territory> regions{};
     std::vector<OtherName> other_names{};
+    std::vector<FormerTerritoryName> former_territory_names{};
     /// INSEE codes no longer in use, and the commune each leads to.
     std::map<std::string, InseeCode, std::less<>> former_codes{};
     Basemap basemap{};
@@ -45,8 +47,8 @@ struct GazetteerContents {
 /// commune is kept in plain arrays by it.
 class Gazetteer {
 public:
-    /// Throws Error{bad_input} when a code is named twice, or a commune's département, région or
-    /// EPCI, a seat, or another name's commune is not there.
+    /// Throws Error{bad_input} when a code is named twice, or a commune's département, région, EPCI
+    /// or EPT, a seat, or what another name belongs to is not there.
     explicit Gazetteer(GazetteerContents contents);
 
     [[nodiscard]] std::string const& vintage() const noexcept { return contents_.vintage; }
@@ -54,10 +56,14 @@ public:
         return contents_.sources;
     }
     [[nodiscard]] std::span<Commune const> communes() const noexcept { return contents_.communes; }
-    /// Precondition: `level` is epci, departement or region.
+    /// Precondition: `level` is epci, departement or region. The EPT are among the EPCI, but are
+    /// the EPCI of no commune: who counts each commune once goes by Commune::epci.
     [[nodiscard]] std::span<Territory const> territories(Level level) const noexcept;
     [[nodiscard]] std::span<OtherName const> other_names() const noexcept {
         return contents_.other_names;
+    }
+    [[nodiscard]] std::span<FormerTerritoryName const> former_territory_names() const noexcept {
+        return contents_.former_territory_names;
     }
     [[nodiscard]] Basemap const& basemap() const noexcept { return contents_.basemap; }
 
@@ -88,6 +94,8 @@ private:
 
     void index_communes();
     void index_territories(Level level);
+    void index_members(Level level);
+    void check_names() const;
     void index_any_code();
     void index_postcodes();
 

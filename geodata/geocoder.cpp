@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace epingle::geodata {
 
@@ -24,9 +26,33 @@ std::string_view bounded(std::string_view cell) noexcept {
     return text.size() <= thresholds::longest_cell ? text : std::string_view{};
 }
 
-bool is_plain_ascii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(),
-                       [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+Placement doubted(Placement placement) {
+    if (auto* const placed = std::get_if<Placed>(&placement)) {
+        placed->certainty = Certainty::probable;
+    }
+    return placement;
+}
+
+bool is_written(std::string_view folded) noexcept {
+    return std::any_of(folded.begin(), folded.end(), [](char character) {
+        return character != ' ' && (character < '0' || character > '9');
+    });
+}
+
+/// « MARETS (LES) » → "les marets"; empty when the last word is no article.
+PlaceName with_article_in_front(PlaceName const& name) {
+    auto const words = name.words();
+    auto const blank = words.rfind(' ');
+    if (blank == std::string_view::npos || !is_article(words.substr(blank + 1))) {
+        return {};
+    }
+    return PlaceName{std::string{words.substr(blank + 1)} + ' ' +
+                     std::string{words.substr(0, blank)}};
+}
+
+std::string also_called(Territory const& territory) {
+    return "c’est aussi le nom " +
+           std::string{territory.level == Level::region ? "d’une région" : "d’un département"};
 }
 
 /// One query, from what is surest to what is left.
@@ -55,26 +81,35 @@ public:
 
 private:
     [[nodiscard]] Placement by_name();
-    [[nodiscard]] Placement by_name(std::string_view cell, PlaceName const& whole);
-    [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view cell);
+    [[nodiscard]] Placement by_name(std::string_view text, PlaceName const& whole);
+    [[nodiscard]] std::optional<Placement> by_whole_name(PlaceName const& whole) const;
+    [[nodiscard]] Placement by_reading(std::string_view text, PlaceName const& whole);
+    [[nodiscard]] std::optional<Placement> by_larger_territory(std::string_view text,
+                                                               WrittenPlace const& written) const;
+    [[nodiscard]] Placement by_resemblance(WrittenPlace& written);
+    [[nodiscard]] std::optional<Placement> by_bare_epci(PlaceName const& name) const;
+    [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view text);
+    [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
-    [[nodiscard]] Placement without_name() const;
-    [[nodiscard]] std::optional<Placement> by_organisation() const;
-    [[nodiscard]] std::optional<Placement> by_commune_of_organisation(
-        std::span<std::string const> names) const;
+    [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
+    [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
+    [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
+    [[nodiscard]] static std::optional<Placement> by_start_of(PlaceName const& name,
+                                                              NamePlacer const& placer);
     [[nodiscard]] std::optional<Placement> by_postcode() const;
     [[nodiscard]] std::optional<Placement> by_departement() const;
     [[nodiscard]] std::optional<Placement> by_arrondissement(WrittenPlace const& written) const;
-    [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names,
-                                                        std::string_view text) const;
-    [[nodiscard]] std::optional<Placement> by_bare_epci(PlaceName const& name) const;
-    [[nodiscard]] std::optional<Placement> at_territories(
-        std::span<Territory const* const> territories, Reason reason, double score,
-        Certainty certainty) const;
+    [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names) const;
+    [[nodiscard]] std::optional<Placement> by_organisation_in_cell(
+        OrganisationPlace const& place) const;
+    [[nodiscard]] std::optional<Placement> at_territories(std::span<TerritoryMatch const> matches,
+                                                          Reason reason, double score,
+                                                          Certainty certainty) const;
+    [[nodiscard]] Placement contradicted(std::span<TerritoryMatch const> matches) const;
+    [[nodiscard]] OrganisationPlace organisation_in(std::string_view text) const;
     void add_epci_cell();
     [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
-    void add_hints(WrittenPlace const& written);
 
     PlaceIndex const& index_;
     PlaceQuery const& query_;
@@ -86,61 +121,111 @@ Placement Query::by_name() {
     if (cell.size() > thresholds::longest_cell) {
         return unplaced(ReasonKind::not_found);
     }
-    if (is_plain_ascii(cell) || is_valid_utf8(cell)) {
+    if (!may_need_repair(cell)) {
         return by_name(cell, PlaceName{cell});
     }
     auto const readable = repaired(cell);
     return by_name(readable, PlaceName{readable});
 }
 
-Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
+Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     if (whole.empty()) {
         return without_name();
     }
     bool const placeholder = is_placeholder(whole.words());
-    if (placeholder && hints_.empty()) {
-        return unplaced(ReasonKind::placeholder);
-    }
-    std::array const itself{whole};
-    if (auto found = placer().equal(itself, true)) {
-        // « Suisse » is a commune of the Moselle, and more often not it that people write.
-        auto* const place = std::get_if<Placed>(&*found);
-        if (place != nullptr && hints_.empty() && is_abroad(whole.words())) {
-            place->certainty = Certainty::probable;
+    if (!placeholder || !hints_.empty()) {
+        if (auto found = by_whole_name(whole)) {
+            return *found;
         }
-        return *found;
     }
     if (placeholder) {
-        return unplaced(ReasonKind::placeholder);
+        return is_blank(whole.words()) ? without_name(ReasonKind::placeholder)
+                                       : unplaced(ReasonKind::placeholder);
     }
-    if (auto found = by_typed_code(cell)) {
+    if (auto found = by_typed_code(text)) {
         return *found;
     }
-    auto const text = repaired(cell);
+    return by_reading(text, whole);
+}
+
+std::optional<Placement> Query::by_whole_name(PlaceName const& whole) const {
+    std::array const readings{with_article_in_front(whole), whole};
+    std::span const names{readings};
+    auto found = placer().equal(readings[0].empty() ? names.last(1) : names, true);
+    auto* const place = found ? std::get_if<Placed>(&*found) : nullptr;
+    if (place == nullptr || !hints_.empty()) {
+        return found;
+    }
+    // « Suisse » is a commune of the Moselle, « Corrèze » one of the Corrèze, and more often it is
+    // not them that people write.
+    auto const words = whole.words();
+    auto const* territory = index_.territories.departement_named(words);
+    territory = territory == nullptr ? index_.territories.region_named(words) : territory;
+    if (is_abroad(words) || (territory != nullptr && territory->seat.text() != place->code)) {
+        place->certainty = Certainty::probable;
+        place->reason.detail =
+            territory == nullptr ? place->reason.detail : also_called(*territory);
+    }
+    return found;
+}
+
+Placement Query::by_reading(std::string_view text, PlaceName const& whole) {
     auto written = read_place(text, index_.territories);
     written.names.insert(written.names.begin(), whole);
-    if (written.abroad && hints_.empty()) {
-        return unplaced(ReasonKind::abroad);
+    if (written.abroad || written.person) {
+        return unplaced(written.abroad ? ReasonKind::abroad : ReasonKind::placeholder);
     }
-    add_hints(written);
+    for (auto const& postcode : written.postcodes) {
+        hints_.add_postcode(postcode);
+    }
+    if (!written.arrondissement) {
+        if (auto found = placer().equal(written.untrimmed, true)) {
+            return *found;
+        }
+    }
+    for (auto const& departements : written.departements) {
+        hints_.add_departements(departements.departements, departements.text);
+    }
     if (auto found = by_arrondissement(written)) {
         return *found;
     }
-    for (auto const& [names, sure] :
-         {std::pair{&written.untrimmed, true}, {&written.names, true}, {&written.loose, false}}) {
+    for (auto const& [names, sure] : {std::pair{&written.names, true}, {&written.loose, false}}) {
         if (auto found = placer().equal(*names, sure)) {
             return *found;
         }
     }
-    if (auto found = by_territory(written.names, text)) {
+    if (auto found = by_larger_territory(text, written)) {
         return *found;
+    }
+    return by_resemblance(written);
+}
+
+/// A territory larger than a commune, unless a commune's name differs by the article alone.
+std::optional<Placement> Query::by_larger_territory(std::string_view text,
+                                                    WrittenPlace const& written) const {
+    if (auto found = by_territory(written.names)) {
+        return found;
+    }
+    auto const organisation = organisation_in(text);
+    if (auto found = organisation.bare ? std::nullopt : by_organisation_in_cell(organisation)) {
+        return found;
+    }
+    if (organisation.kind == OrganisationKind::epci && organisation.empty()) {
+        return unplaced(ReasonKind::not_found);  // never one of the communes in its name
     }
     if (auto found = placer().but_for_article(written.names)) {
-        return *found;
+        return found;
     }
-    if (auto found = by_bare_epci(whole)) {
-        return *found;
+    if (auto found = placer().same_words(written.names)) {
+        return found;
     }
+    // One word that an EPCI shares with others says too little while communes may resemble it.
+    return organisation.bare && organisation.sure ? by_organisation_in_cell(organisation)
+                                                  : std::nullopt;
+}
+
+/// What is left when nothing is equal.
+Placement Query::by_resemblance(WrittenPlace& written) {
     if (auto found = placer().equal_parts(written.parts)) {
         return *found;
     }
@@ -150,11 +235,17 @@ Placement Query::by_name(std::string_view cell, PlaceName const& whole) {
         return unplaced(ReasonKind::abroad);
     }
     written.names.insert(written.names.end(), written.loose.begin(), written.loose.end());
-    if (auto found = placer().near(written.names)) {
+    if (auto found = written.street ? std::nullopt : placer().near(written.names)) {
+        return *found;
+    }
+    if (auto found = by_bare_epci(written.names.front())) {
         return *found;
     }
     if (auto found = by_postcode()) {
         return *found;
+    }
+    if (auto found = by_organisation(organisation_in(repaired(bounded(query_.organisation))))) {
+        return doubted(std::move(*found));
     }
     return unplaced(ReasonKind::not_found);
 }
@@ -165,34 +256,45 @@ void Query::add_epci_cell() {
         return;
     }
     if (auto const* const coded = index_.gazetteer.territory(Level::epci, text)) {
-        hints_.add_epci(std::array{coded}, coded->name);
+        hints_.add_epci(std::array{TerritoryMatch{coded}}, coded->name);
     } else {
-        hints_.add_epci(index_.organisations.epci(repaired(text)), text);
-    }
-}
-
-void Query::add_hints(WrittenPlace const& written) {
-    for (auto const& postcode : written.postcodes) {
-        hints_.add_postcode(postcode);
-    }
-    for (auto const& departements : written.departements) {
-        hints_.add_departements(departements.departements, departements.text);
+        hints_.add_epci(index_.organisations.epci_in(repaired(text)), text);
     }
 }
 
 /// A postcode, an INSEE code or a département's number alone in the commune's cell.
-std::optional<Placement> Query::by_typed_code(std::string_view cell) {
-    auto const folded = fold(cell);
+std::optional<Placement> Query::by_typed_code(std::string_view text) {
+    auto const folded = fold(text);
     if (folded.size() == 5 && !index_.gazetteer.communes_of_postcode(folded).empty()) {
         hints_.add_postcode(folded);
         return by_postcode();
     }
-    if (auto const code = folded.size() == 5 ? read_insee_code(folded) : std::nullopt) {
+    bool const one_word = folded.find(' ') == std::string::npos;
+    if (auto const code = folded.size() == 5 && one_word ? read_insee_code(folded) : std::nullopt) {
         if (auto const* commune = index_.gazetteer.commune_of_any_code(*code)) {
             return at_code(*commune, *code);
         }
     }
-    return std::nullopt;
+    if (auto const* const departement =
+            text.size() > 1 ? index_.territories.departement_coded(folded) : nullptr;
+        departement != nullptr && folded.size() == text.size()) {
+        return at_territories(std::array{TerritoryMatch{departement}},
+                              {ReasonKind::territory_name, {}}, thresholds::territory,
+                              Certainty::probable);
+    }
+    return is_written(folded) ? std::nullopt : std::optional{by_digits(folded)};
+}
+
+/// Digits and no letter: « 63 600 » is a postcode; dates, telephone numbers and the like are
+/// nothing.
+Placement Query::by_digits(std::string_view folded) {
+    auto const postcode = read_postcode(folded);
+    auto const digits = std::count_if(folded.begin(), folded.end(),
+                                      [](char character) { return character != ' '; });
+    if (postcode && digits == 5 && !index_.gazetteer.communes_of_postcode(*postcode).empty()) {
+        hints_.add_postcode(*postcode);
+    }
+    return by_postcode().value_or(unplaced(ReasonKind::not_found));
 }
 
 Placed Query::at_code(Commune const& commune, std::string const& code) const {
@@ -230,8 +332,13 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     hints_ = said;
     auto const* const other = std::get_if<Placed>(&named);
     auto const* const several = std::get_if<Ambiguous>(&named);
+    bool const same =
+        other != nullptr && other->level == Level::commune && other->code == place.code;
+    if (same && other->score < thresholds::name_confirms_code) {
+        place.certainty = Certainty::probable;
+    }
     bool const agree =
-        (other != nullptr && other->level == Level::commune && other->code == place.code) ||
+        same ||
         (several != nullptr &&
          std::any_of(several->candidates.begin(), several->candidates.end(),
                      [&](Candidate const& candidate) { return candidate.code == place.code; }));
@@ -248,9 +355,17 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     return place;
 }
 
-Placement Query::without_name() const {
-    if (auto found = by_organisation()) {
+Placement Query::without_name(ReasonKind otherwise) const {
+    auto const organisation = organisation_in(repaired(bounded(query_.organisation)));
+    if (auto found = by_organisation(organisation)) {
         return *found;
+    }
+    // An EPCI, a town or a hospital that is not recognised is not the département it is said to be
+    // in.
+    bool const unrecognised = organisation.kind.has_value();
+    auto const* const postcode = hints_.postcode();
+    if (unrecognised && (postcode == nullptr || postcode->communes.empty())) {
+        return unplaced(ReasonKind::not_found);
     }
     if (auto found = by_postcode()) {
         return *found;
@@ -258,67 +373,121 @@ Placement Query::without_name() const {
     if (auto found = by_departement()) {
         return *found;
     }
-    return unplaced(ReasonKind::nothing_written);
+    return unplaced(otherwise);
 }
 
-std::optional<Placement> Query::by_organisation() const {
-    auto const text = bounded(query_.organisation);
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    auto const place = index_.organisations.read(repaired(text));
-    if (!place.commune_names.empty()) {
-        return by_commune_of_organisation(place.commune_names);
-    }
-    return at_territories(place.territories, {ReasonKind::organisation, {}},
-                          thresholds::organisation,
-                          place.sure ? Certainty::exact : Certainty::probable);
+/// What a text that may name an organisation says; where several bear a name, those that fit.
+OrganisationPlace Query::organisation_in(std::string_view text) const {
+    return index_.organisations.read(text, [this](Territory const& territory) {
+        return hints_.agree_with(index_.territories.departements_of(territory));
+    });
 }
 
-std::optional<Placement> Query::by_commune_of_organisation(
-    std::span<std::string const> texts) const {
+std::optional<Placement> Query::by_organisation(OrganisationPlace const& place) const {
+    if (place.commune != nullptr || !place.commune_names.empty()) {
+        return by_commune_of(place);
+    }
+    auto found =
+        at_territories(place.territories, {ReasonKind::organisation, {}}, thresholds::organisation,
+                       place.sure ? Certainty::exact : Certainty::probable);
+    return !found && !place.territories.empty() ? contradicted(place.territories) : found;
+}
+
+/// A name that only says where the organisation is housed is never put right.
+std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) const {
+    if (place.commune != nullptr) {
+        return Placed{.code = place.commune->code.str(),
+                      .certainty = Certainty::probable,
+                      .score = thresholds::organisation,
+                      .reason = {ReasonKind::organisation, place.commune->name}};
+    }
     std::vector<PlaceName> names;
-    for (auto const& text : texts) {
+    for (auto const& text : place.commune_names) {
         names.emplace_back(text);
     }
     NamePlacer const placer{index_, hints_, {}};
-    auto found = placer.equal(names, true);
-    found = found ? found : placer.but_for_article(names);
-    found = found ? found : placer.near(names);
-    if (auto* const place = found ? std::get_if<Placed>(&*found) : nullptr) {
-        if (place->reason.kind != ReasonKind::contradicting_hint) {
-            place->reason = {ReasonKind::organisation, index_.gazetteer.commune(place->code)->name};
+    auto found = placer.equal(names, place.sure);
+    if (place.guessed && found && !std::holds_alternative<Placed>(*found)) {
+        return std::nullopt;
+    }
+    if (place.sure) {
+        found = found ? found : placer.but_for_article(names);
+        found = found ? found : placer.near(names);
+    }
+    if (!found && !place.guessed) {
+        found = by_start_of(names.front(), placer);
+    }
+    if (auto* const placed = found ? std::get_if<Placed>(&*found) : nullptr) {
+        if (placed->reason.kind != ReasonKind::contradicting_hint) {
+            placed->reason = {ReasonKind::organisation,
+                              index_.gazetteer.commune(placed->code)->name};
         }
-        place->score *= thresholds::organisation;
+        placed->score *= thresholds::organisation;
     }
     return found;
 }
 
+/// « Mairie d'Antibes-Juan-les-Pins »: the longest start of the name that is one commune's.
+std::optional<Placement> Query::by_start_of(PlaceName const& name, NamePlacer const& placer) {
+    auto words = name.words();
+    for (auto blank = words.rfind(' '); blank != std::string_view::npos; blank = words.rfind(' ')) {
+        words = words.substr(0, blank);
+        std::array const start{PlaceName{words}};
+        if (auto found = placer.equal(start, false)) {
+            bool const one = std::holds_alternative<Placed>(*found) &&
+                             words.size() >= thresholds::name_before_others;
+            return one ? found : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The one territory that the hints allow; all of them when several are left.
-std::optional<Placement> Query::at_territories(std::span<Territory const* const> territories,
+std::optional<Placement> Query::at_territories(std::span<TerritoryMatch const> matches,
                                                Reason reason, double score,
                                                Certainty certainty) const {
-    std::vector<Territory const*> fitting;
-    for (auto const* const territory : territories) {
-        if (hints_.agree_with(index_.territories.departements_of(*territory))) {
-            fitting.push_back(territory);
+    std::vector<TerritoryMatch> fitting;
+    for (TerritoryMatch const& match : matches) {
+        if (hints_.agree_with(index_.territories.departements_of(*match.territory))) {
+            fitting.push_back(match);
         }
     }
     if (fitting.empty()) {
         return std::nullopt;
     }
+    score *= fitting.front().likeness;
     if (fitting.size() == 1) {
-        auto const& territory = *fitting.front();
+        auto const& territory = *fitting.front().territory;
         reason.detail = territory.name;
         return Placed{territory.level, territory.code, certainty, score, std::move(reason)};
     }
-    std::sort(fitting.begin(), fitting.end(), [](Territory const* a, Territory const* b) {
-        return a->population != b->population ? a->population > b->population : a->code < b->code;
+    std::sort(fitting.begin(), fitting.end(), [](auto const& a, auto const& b) {
+        auto const& first = *a.territory;
+        auto const& second = *b.territory;
+        return std::tuple{-a.likeness, second.population, first.code} <
+               std::tuple{-b.likeness, first.population, second.code};
     });
     Ambiguous result{.candidates = {}, .reason = {ReasonKind::several_close, {}}};
-    for (auto const* const territory : fitting) {
-        result.candidates.push_back(
-            {territory->level, territory->code, std::max(0.0, score - thresholds::ambiguity)});
+    for (TerritoryMatch const& match : fitting) {
+        result.candidates.push_back({match.territory->level, match.territory->code,
+                                     std::max(0.0, score - thresholds::ambiguity)});
+    }
+    return result;
+}
+
+/// The organisation is elsewhere than the hints say: probable when it is one, and never silent.
+Placement Query::contradicted(std::span<TerritoryMatch const> matches) const {
+    auto const& territory = *matches.front().territory;
+    Reason reason{ReasonKind::contradicting_hint,
+                  hints_.contradicting(index_.territories.departements_of(territory))};
+    auto const score = thresholds::organisation - thresholds::contradiction;
+    if (matches.size() == 1) {
+        return Placed{territory.level, territory.code, Certainty::probable, score,
+                      std::move(reason)};
+    }
+    Ambiguous result{.candidates = {}, .reason = std::move(reason)};
+    for (TerritoryMatch const& match : matches) {
+        result.candidates.push_back({match.territory->level, match.territory->code, score});
     }
     return result;
 }
@@ -357,13 +526,13 @@ std::optional<Placement> Query::by_departement() const {
     if (hints_.empty()) {
         return std::nullopt;
     }
-    std::vector<Territory const*> fitting;
+    std::vector<TerritoryMatch> fitting;
     auto const list = index_.gazetteer.territories(Level::departement);
     for (std::size_t i = 0; i < list.size(); ++i) {
         DepartementSet one;
         one.add(i);
         if (hints_.agree_with(one)) {
-            fitting.push_back(&list[i]);
+            fitting.push_back({&list[i]});
         }
     }
     return fitting.size() == 1 ? at_territories(fitting, {ReasonKind::territory_name, {}},
@@ -394,28 +563,36 @@ std::optional<Placement> Query::by_arrondissement(WrittenPlace const& written) c
     return place;
 }
 
-/// A département, a région or an organisation in the commune's cell.
-std::optional<Placement> Query::by_territory(std::span<PlaceName const> names,
-                                             std::string_view text) const {
-    auto const at = [this](Territory const* territory) {
-        std::array const one{territory};
-        return territory == nullptr ? std::nullopt
-                                    : at_territories(one, {ReasonKind::territory_name, {}},
-                                                     thresholds::territory, Certainty::probable);
-    };
+/// A département or a région in the commune's cell.
+std::optional<Placement> Query::by_territory(std::span<PlaceName const> names) const {
+    Reason const reason{ReasonKind::territory_name, {}};
     for (PlaceName const& name : names) {
         auto const words = name.words();
         for (auto const* const territory : {index_.territories.departement_coded(words),
                                             index_.territories.departement_named(words),
                                             index_.territories.region_named(words)}) {
-            if (auto found = at(territory)) {
+            if (territory == nullptr) {
+                continue;
+            }
+            if (auto found = at_territories(std::array{TerritoryMatch{territory}}, reason,
+                                            thresholds::territory, Certainty::probable)) {
                 return found;
             }
         }
     }
-    return at_territories(index_.organisations.read(text).territories,
-                          {ReasonKind::territory_name, {}}, thresholds::territory,
-                          Certainty::probable);
+    return std::nullopt;
+}
+
+/// An organisation in the commune's cell, with the certainty of a place that is none.
+std::optional<Placement> Query::by_organisation_in_cell(OrganisationPlace const& place) const {
+    if (place.guessed) {
+        return std::nullopt;
+    }
+    if (place.commune != nullptr || (!place.sure && !place.commune_names.empty())) {
+        return by_commune_of(place);
+    }
+    return at_territories(place.territories, {ReasonKind::territory_name, {}},
+                          thresholds::territory, Certainty::probable);
 }
 
 /// « Ambert Livradois Forez »: the name of an EPCI without its kind.

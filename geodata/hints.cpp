@@ -37,6 +37,10 @@ std::string said(Hint const& hint) {
     return "la position";
 }
 
+bool agrees(Hint const& hint, DepartementSet const& departements) noexcept {
+    return hint.kind == HintKind::position || hint.departements.meets(departements);
+}
+
 /// The cell without what a spreadsheet adds to numbers: « 63600.0 », « '63600 ».
 std::string_view bare_number(std::string_view cell) noexcept {
     cell = trim(cell.substr(0, longest_hint));
@@ -81,11 +85,13 @@ std::optional<std::string> read_postcode(std::string_view cell) {
 }
 
 std::optional<std::string> read_insee_code(std::string_view cell) {
-    auto const text = bare_number(cell);
-    if (text.size() != 5 && text.size() != 4) {
+    std::string code{bare_number(cell)};
+    std::erase_if(code, [](char character) {  // ="01004", « 34 161 »
+        return character == '=' || character == '"' || character == ' ' || character == '.';
+    });
+    if (code.size() != 5 && code.size() != 4) {
         return std::nullopt;
     }
-    std::string code{text};
     if (code.size() == 4) {
         code.insert(code.begin(), '0');
     }
@@ -139,13 +145,13 @@ void Hints::add_region_cell(std::string_view cell) {
     }
 }
 
-void Hints::add_epci(std::span<Territory const* const> territories, std::string_view text) {
+void Hints::add_epci(std::span<TerritoryMatch const> territories, std::string_view text) {
     Hint hint{.kind = HintKind::epci, .text = std::string{trim(text)}};
-    for (auto const* const territory : territories) {
-        hint.departements.add(territories_->departements_of(*territory));
+    for (TerritoryMatch const& match : territories) {
+        hint.departements.add(territories_->departements_of(*match.territory));
     }
     if (territories.size() == 1) {
-        hint.communes = gazetteer_->members_of(*territories[0]);
+        hint.communes = gazetteer_->members_of(*territories[0].territory);
     }
     if (!hint.departements.empty()) {
         hints_.push_back(std::move(hint));
@@ -213,10 +219,15 @@ Hint const* Hints::postcode() const noexcept {
     return found == hints_.end() ? nullptr : &*found;
 }
 
+std::string Hints::contradicting(DepartementSet const& departements) const {
+    auto const found = std::find_if(hints_.begin(), hints_.end(),
+                                    [&](Hint const& hint) { return !agrees(hint, departements); });
+    return found == hints_.end() ? std::string{} : said(*found);
+}
+
 bool Hints::agree_with(DepartementSet const& departements) const noexcept {
-    return std::all_of(hints_.begin(), hints_.end(), [&departements](Hint const& hint) {
-        return hint.kind == HintKind::position || hint.departements.meets(departements);
-    });
+    return std::all_of(hints_.begin(), hints_.end(),
+                       [&](Hint const& hint) { return agrees(hint, departements); });
 }
 
 std::vector<std::uint32_t> Hints::communes(Fit least) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/epci_names.hpp"
 #include "geodata/territory_names.hpp"
 #include "src/base/lon_lat.hpp"
 
@@ -55,7 +56,7 @@ public:
     void add_region_cell(std::string_view cell);
     /// The EPCI that the cell of their column may mean; `text` is that cell. Does nothing when
     /// there are none.
-    void add_epci(std::span<Territory const* const> territories, std::string_view text);
+    void add_epci(std::span<TerritoryMatch const> territories, std::string_view text);
     /// Ignored when it is no position on Earth.
     void add_position(LonLat at);
 
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] std::string contradicting(std::uint32_t commune) const;
     /// The same for the first hint of all.
     [[nodiscard]] std::string first() const;
+    /// The first that does not agree with a territory of these départements.
+    [[nodiscard]] std::string contradicting(DepartementSet const& departements) const;
     [[nodiscard]] bool names_postcode(std::string_view postcode) const noexcept;
     [[nodiscard]] Hint const* postcode() const noexcept;
     /// Whether the hints agree with one of these départements.

@@ -123,22 +123,29 @@ std::span<IndexedName const> NameIndex::names_of(std::size_t commune) const noex
 }
 
 std::span<NameIndex::Number const> NameIndex::starting_with(std::string_view words) const {
-    std::string const start = std::string{words} + ' ';
-    auto const from = std::lower_bound(
-        by_words_.begin(), by_words_.end(), start,
-        [this](Number number, std::string const& text) { return names_[number].words < text; });
+    return starting_so(std::string{words} + ' ');
+}
+
+std::span<NameIndex::Number const> NameIndex::starting_so(std::string_view text) const {
+    auto const before = [this](Number number, std::string_view wanted) {
+        return names_[number].words < wanted;
+    };
+    auto const from = std::lower_bound(by_words_.begin(), by_words_.end(), text, before);
     auto const to = std::find_if_not(from, by_words_.end(), [&](Number number) {
-        return names_[number].words.starts_with(start);
+        return names_[number].words.starts_with(text);
     });
     return {from, to};
 }
 
-std::span<NameIndex::Signed const> NameIndex::of_length_near(std::size_t length,
-                                                             unsigned most) const {
-    auto const shortest = length > most ? length - most : 0;
-    auto const longest = std::min<std::size_t>(length + most, EditPattern::max_length);
-    return std::span{by_length_}.subspan(
-        length_starts_.at(shortest), length_starts_.at(longest + 1) - length_starts_.at(shortest));
+std::span<NameIndex::Signed const> NameIndex::of_length(std::size_t shortest,
+                                                        std::size_t longest) const {
+    constexpr auto most = EditPattern::max_length;
+    if (shortest > most) {
+        return {};
+    }
+    auto const from = length_starts_.at(shortest);
+    return std::span{by_length_}.subspan(from,
+                                         length_starts_.at(std::min(longest, most) + 1) - from);
 }
 
 }  // namespace epingle::geodata

@@ -66,6 +66,16 @@ public:
     }
     /// Names that begin with these words and go on with another, in order of their words.
     [[nodiscard]] std::span<Number const> starting_with(std::string_view words) const;
+    /// Names that begin with this text and go on, be it within a word, in order of their words.
+    [[nodiscard]] std::span<Number const> starting_so(std::string_view text) const;
+
+    /// Calls `visit(number)` for each name of so many letters, none longer than a pattern's.
+    template <class Visit>
+    void for_each_of_length(std::size_t shortest, std::size_t longest, Visit visit) const {
+        for (auto const& candidate : of_length(shortest, longest)) {
+            visit(candidate.name);
+        }
+    }
 
     /// Calls `visit(number, edits)` for each name within `most` edits of the pattern's text.
     template <class Visit>
@@ -75,7 +85,8 @@ public:
         }
         EditPattern const pattern{letters};
         auto const signature = letter_signature(letters);
-        for (auto const& candidate : of_length_near(letters.size(), most)) {
+        for (auto const& candidate :
+             of_length(letters.size() > most ? letters.size() - most : 0, letters.size() + most)) {
             if (has_more_bits_than(2 * most, candidate.signature ^ signature)) {
                 continue;
             }
@@ -97,7 +108,8 @@ private:
     void fill_tables();
     void sort_by_words();
     void group_by_length();
-    [[nodiscard]] std::span<Signed const> of_length_near(std::size_t length, unsigned most) const;
+    [[nodiscard]] std::span<Signed const> of_length(std::size_t shortest,
+                                                    std::size_t longest) const;
 
     std::vector<IndexedName> names_{};
     std::vector<Number> first_of_commune_{};  ///< by commune, and one more: the end

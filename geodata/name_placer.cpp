@@ -42,8 +42,13 @@ std::optional<Placement> NamePlacer::equal(std::span<PlaceName const> names, boo
     for (PlaceName const& name : names) {
         auto matches = fitting(index_.search.equal(name), Fit::inside);
         if (!matches.empty()) {
-            matches.sure = sure;
+            matches.sure = matches.sure && sure;
             return settle(matches, Fit::inside);
+        }
+        for (auto& marked : index_.search.equal_but_for_losses(name)) {
+            if (auto const fit = fitting(std::move(marked), Fit::inside); !fit.empty()) {
+                return settle(fit, Fit::inside);
+            }
         }
     }
     return std::nullopt;
@@ -70,18 +75,21 @@ std::optional<Placement> NamePlacer::but_for_article(std::span<PlaceName const> 
 }
 
 std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) const {
+    auto const elsewhere = equal_elsewhere(names);
     for (PlaceName const& name : names) {
-        auto const same = fitting(index_.search.same_significant_words(name), Fit::inside);
-        if (!same.empty()) {
-            return settle(same, Fit::inside);
-        }
-    }
-    for (PlaceName const& name : names) {
-        if (auto found = first_words(name)) {
+        auto const found = first_words(name);
+        // Where the hints contradict a name, several that begin so are no answer.
+        if (found && (std::holds_alternative<Placed>(*found) || elsewhere.matches.empty())) {
             return found;
         }
     }
-    auto const elsewhere = equal_elsewhere(names);
+    for (PlaceName const& name : names) {
+        auto const matches = cut_short(name);
+        if (!matches.empty()) {
+            return elsewhere.matches.empty() ? settle(matches, Fit::inside)
+                                             : both(matches, elsewhere);
+        }
+    }
     if (auto found = slips(names, elsewhere)) {
         return found;
     }
@@ -98,6 +106,20 @@ std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) cons
         return settle(elsewhere.matches, elsewhere.fit);
     }
     return near_postcode(names);
+}
+
+std::optional<Placement> NamePlacer::same_words(std::span<PlaceName const> names) const {
+    for (PlaceName const& name : names) {
+        auto same = fitting(index_.search.same_significant_words(name), Fit::inside);
+        if (same.empty()) {
+            continue;
+        }
+        // « SAINT MARTIN DE BOSC » may also be Boscherville's, cut short.
+        auto const cut = cut_short(name);
+        same.names.insert(same.names.end(), cut.names.begin(), cut.names.end());
+        return settle(same, Fit::inside);
+    }
+    return std::nullopt;
 }
 
 /// Names equal to what is written, of communes that the hints contradict as little as can be.
@@ -117,25 +139,39 @@ NamePlacer::Elsewhere NamePlacer::equal_elsewhere(std::span<PlaceName const> nam
 /// « Boulogne » with 62: the names that go on; one of them, or the one people shorten.
 std::optional<Placement> NamePlacer::first_words(PlaceName const& name) const {
     auto const matches = fitting(index_.search.beginning_with(name), Fit::inside);
-    auto found = choices(matches);
+    auto const found = largest_first(choices(matches));
     if (found.empty()) {
         return std::nullopt;
     }
-    std::sort(found.begin(), found.end(), [this](Choice const& a, Choice const& b) {
-        return population_of(a) > population_of(b);
-    });
-    bool const one = found.size() == 1;
-    if (hints_.empty() && one && name.letters().size() < thresholds::first_words_in_france) {
-        return std::nullopt;
+    auto const letters = name.letters().size();
+    bool const town = letters >= thresholds::first_words_of_town &&
+                      population_of(found[0]) >= thresholds::shortened_town;
+    bool const short_alone = hints_.empty() && !town && letters < thresholds::first_words_in_france;
+    if (found.size() == 1) {
+        return short_alone ? std::nullopt : std::optional{placed(found[0], matches, Fit::inside)};
     }
     bool const shortened =
-        !hints_.empty() && !one &&
-        population_of(found[0]) >= thresholds::shortened_ratio * population_of(found[1]) &&
-        population_of(found[0]) > 0;
-    if (one || shortened) {
-        return placed(found[0], matches, Fit::inside);
+        !hints_.empty() && population_of(found[0]) > 0 &&
+        population_of(found[0]) >= thresholds::shortened_ratio * population_of(found[1]);
+    return shortened ? Placement{placed(found[0], matches, Fit::inside)}
+                     : ambiguous(found, matches.score, {ReasonKind::several_close, {}});
+}
+
+/// « SAINT GENIES BE »: the names of the one commune that go on within a word.
+Matches NamePlacer::cut_short(PlaceName const& name) const {
+    if (hints_.empty() && name.letters().size() < thresholds::cut_in_france) {
+        return {};
     }
-    return ambiguous(found, matches.score, {ReasonKind::several_close, {}});
+    auto matches = fitting(index_.search.cut_short(name), Fit::inside);
+    return choices(matches).size() == 1 ? matches : Matches{};
+}
+
+std::vector<NamePlacer::Choice> NamePlacer::largest_first(std::vector<Choice> found) const {
+    std::sort(found.begin(), found.end(), [this](Choice const& a, Choice const& b) {
+        return population_of(a) != population_of(b) ? population_of(a) > population_of(b)
+                                                    : a.commune < b.commune;
+    });
+    return found;
 }
 
 std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
@@ -164,7 +200,8 @@ std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
 std::optional<Placement> NamePlacer::by_resemblance(std::span<PlaceName const> names,
                                                     Elsewhere const& elsewhere) const {
     auto const scope = hints_.communes(Fit::inside);
-    for (auto const step : {&NameSearch::some_words, &NameSearch::alike}) {
+    for (auto const step :
+         {&NameSearch::words_left_out, &NameSearch::alike, &NameSearch::words_added}) {
         for (PlaceName const& name : names) {
             auto const matches = (index_.search.*step)(name, scope);
             if (!matches.empty()) {
@@ -221,10 +258,7 @@ Placement NamePlacer::settle(Matches const& matches, Fit fit) const {
 
 Placement NamePlacer::settle_several(std::vector<Choice> const& found, Matches const& matches,
                                      Fit fit) const {
-    auto sorted = found;
-    std::sort(sorted.begin(), sorted.end(), [this](Choice const& a, Choice const& b) {
-        return population_of(a) > population_of(b);
-    });
+    auto const sorted = largest_first(found);
     bool const same_name = matches.how == ReasonKind::name || matches.how == ReasonKind::article;
     if (fit == Fit::inside && same_name) {
         if (auto const chosen = of_organisation(found)) {
@@ -370,12 +404,13 @@ std::optional<NamePlacer::Choice> NamePlacer::of_organisation(std::span<Choice c
     if (trim(organisation_).empty() || organisation_.size() > thresholds::longest_cell) {
         return std::nullopt;
     }
-    auto const place = index_.organisations.read(repaired(organisation_));
+    auto const place =
+        index_.organisations.read(repaired(organisation_), [](Territory const&) { return true; });
     std::optional<Choice> chosen;
     for (Choice const& choice : found) {
         bool const within = std::any_of(
-            place.territories.begin(), place.territories.end(), [&](Territory const* territory) {
-                auto const members = index_.gazetteer.members_of(*territory);
+            place.territories.begin(), place.territories.end(), [&](TerritoryMatch const& match) {
+                auto const members = index_.gazetteer.members_of(*match.territory);
                 return std::binary_search(members.begin(), members.end(), choice.commune);
             });
         if (within && chosen) {

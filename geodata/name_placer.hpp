@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<Placement> equal_parts(std::span<PlaceName const> parts) const;
     /// Only the article differs.
     [[nodiscard]] std::optional<Placement> but_for_article(std::span<PlaceName const> names) const;
+    /// Only the small words between the others differ.
+    [[nodiscard]] std::optional<Placement> same_words(std::span<PlaceName const> names) const;
     /// The name is nearly that of a commune that fits, or that of one that the hints contradict.
     [[nodiscard]] std::optional<Placement> near(std::span<PlaceName const> names) const;
 
@@ -43,12 +45,14 @@ private:
     [[nodiscard]] Matches fitting(Matches matches, Fit fit) const;
     [[nodiscard]] Elsewhere equal_elsewhere(std::span<PlaceName const> names) const;
     [[nodiscard]] std::optional<Placement> first_words(PlaceName const& name) const;
+    [[nodiscard]] Matches cut_short(PlaceName const& name) const;
     [[nodiscard]] std::optional<Placement> slips(std::span<PlaceName const> names,
                                                  Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> by_resemblance(std::span<PlaceName const> names,
                                                           Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> near_postcode(std::span<PlaceName const> names) const;
 
+    [[nodiscard]] std::vector<Choice> largest_first(std::vector<Choice> found) const;
     [[nodiscard]] std::vector<Choice> choices(Matches const& matches) const;
     [[nodiscard]] Placement settle(Matches const& matches, Fit fit) const;
     [[nodiscard]] Placement settle_several(std::vector<Choice> const& choices,

@@ -1,8 +1,10 @@
 #include "geodata/name_search.hpp"
 
+#include "geodata/text_repair.hpp"
 #include "geodata/thresholds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace epingle::geodata {
@@ -24,6 +26,7 @@ public:
         }
     }
 
+    [[nodiscard]] bool empty() const noexcept { return names_.empty(); }
     [[nodiscard]] Matches matches(double base) && {
         std::sort(names_.begin(), names_.end());
         return {ReasonKind::spelling, base - thresholds::per_edit * least_, false,
@@ -35,11 +38,19 @@ private:
     std::vector<Number> names_{};
 };
 
-unsigned edits_allowed(std::size_t letters, std::size_t for_one, std::size_t for_two) noexcept {
+/// From how many letters on one, two and three edits are put right.
+using Lengths = std::array<std::size_t, 3>;
+constexpr Lengths in_france{thresholds::shown_in_france, thresholds::two_edits_in_france,
+                            thresholds::three_edits_in_france};
+constexpr Lengths in_scope{thresholds::one_edit_in_scope, thresholds::two_edits_in_scope,
+                           thresholds::three_edits_in_scope};
+
+unsigned edits_allowed(std::size_t letters, Lengths const& lengths) noexcept {
     if (letters > EditPattern::max_length) {
         return 0;
     }
-    return letters >= for_two ? 2 : letters >= for_one ? 1 : 0;
+    return static_cast<unsigned>(std::count_if(
+        lengths.begin(), lengths.end(), [letters](std::size_t least) { return letters >= least; }));
 }
 
 std::vector<std::string_view> significant_words(std::string_view words) {
@@ -70,6 +81,49 @@ bool are_among(std::span<std::string_view const> some, std::span<std::string_vie
             return false;
         }
         ++at;
+    }
+    return true;
+}
+
+constexpr unsigned no_match = 99;
+
+/// How far lost letters are from standing for one letter each in `text`; `no_match` when what is
+/// left of the pattern is not in it. Exponential in the losses, which are few.
+unsigned cost_of_losses(std::string_view pattern, std::string_view text) noexcept {
+    auto const loss = std::min(pattern.find(lost_letter), pattern.size());
+    if (!text.starts_with(pattern.substr(0, loss))) {
+        return no_match;
+    }
+    text.remove_prefix(loss);
+    if (loss == pattern.size()) {
+        return text.empty() ? 0 : no_match;
+    }
+    pattern.remove_prefix(loss + lost_letter.size());
+    unsigned least = no_match;
+    for (std::size_t letters = 0; letters <= std::min<std::size_t>(2, text.size()); ++letters) {
+        least =
+            std::min(least, (letters == 1 ? 0 : 1) + cost_of_losses(pattern, text.substr(letters)));
+    }
+    return least;
+}
+
+std::size_t losses_in(std::string_view letters) noexcept {
+    std::size_t count = 0;
+    for (auto at = letters.find(lost_letter); at != std::string_view::npos;
+         at = letters.find(lost_letter, at + lost_letter.size())) {
+        ++count;
+    }
+    return count;
+}
+
+/// Whether blanks of `written` stand only where `known` has some: others were forgotten, none fell
+/// into a word. Both have the same letters.
+bool has_no_blank_inside_words(std::string_view written, std::string_view known) noexcept {
+    for (std::size_t i = 0, j = 0; i < written.size(); ++i, ++j) {
+        if (written[i] == ' ' && (j >= known.size() || known[j] != ' ')) {
+            return false;
+        }
+        j += static_cast<std::size_t>(written[i] != ' ' && j < known.size() && known[j] == ' ');
     }
     return true;
 }
@@ -118,10 +172,39 @@ Matches NameSearch::equal(PlaceName const& name) const {
     });
     if (matches.empty()) {
         matches.score = thresholds::letters;
-        index_.for_each_spelt(name.letters(),
-                              [&](Number number) { matches.names.push_back(number); });
+        index_.for_each_spelt(name.letters(), [&](Number number) {
+            matches.names.push_back(number);
+            matches.sure =
+                matches.sure && has_no_blank_inside_words(name.words(), index_[number].words);
+        });
     }
     return matches;
+}
+
+std::vector<Matches> NameSearch::equal_but_for_losses(PlaceName const& name) const {
+    auto const letters = name.letters();
+    auto const losses = losses_in(letters);
+    auto const left = letters.size() - losses * lost_letter.size();
+    if (losses == 0 || losses > thresholds::most_losses ||
+        left < thresholds::letters_beside_losses) {
+        return {};
+    }
+    std::vector<Matches> found;
+    for (std::size_t cost = 0; cost <= losses; ++cost) {
+        found.push_back({ReasonKind::spelling,
+                         thresholds::edited - thresholds::per_edit * static_cast<double>(cost) / 2,
+                         false,
+                         {}});
+    }
+    index_.for_each_of_length(left, left + 2 * losses, [&](Number number) {
+        if (auto const cost = cost_of_losses(letters, index_[number].letters); cost <= losses) {
+            found[cost].names.push_back(number);
+        }
+    });
+    for (Matches& matches : found) {
+        std::sort(matches.names.begin(), matches.names.end());
+    }
+    return found;
 }
 
 Matches NameSearch::but_for_article(PlaceName const& name) const {
@@ -138,9 +221,18 @@ Matches NameSearch::but_for_article(PlaceName const& name) const {
 
 Matches NameSearch::same_significant_words(PlaceName const& name) const {
     Matches matches{ReasonKind::significant_words, thresholds::significant, false, {}};
-    if (auto const letters = significant_letters(name.words()); !letters.empty()) {
-        index_.for_each_meaning(letters, [&](Number number) { matches.names.push_back(number); });
+    auto const written = words_of(name.words());
+    auto const letters = significant_letters(name.words());
+    // A small word at the end had another after it: « Saint-Vitte-sur ».
+    if (letters.empty() || significant_letters(written.back()).empty()) {
+        return matches;
     }
+    index_.for_each_meaning(letters, [&](Number number) {
+        // « L'le-Saint-Denis » has two small words too many to be Saint-Denis.
+        if (written.size() <= words_of(index_[number].words).size() + 1) {
+            matches.names.push_back(number);
+        }
+    });
     return matches;
 }
 
@@ -151,21 +243,27 @@ Matches NameSearch::beginning_with(PlaceName const& name) const {
     return {ReasonKind::first_words, thresholds::first_words, false, {names.begin(), names.end()}};
 }
 
+Matches NameSearch::cut_short(PlaceName const& name) const {
+    auto const names = name.letters().size() < thresholds::cut_in_scope
+                           ? std::span<Number const>{}
+                           : index_.starting_so(name.words());
+    return {ReasonKind::first_words, thresholds::first_words, false, {names.begin(), names.end()}};
+}
+
 Matches NameSearch::slips(PlaceName const& name) const {
-    auto const most = edits_allowed(name.letters().size(), thresholds::shown_in_france,
-                                    thresholds::two_edits_in_france);
+    auto const most = edits_allowed(name.letters().size(), in_france);
     Nearest nearest;
-    if (most > 0) {
-        index_.for_each_near(name.letters(), most,
-                             [&](Number number, unsigned edits) { nearest.add(number, edits); });
+    // Few names need a third edit, and looking for it takes long.
+    for (auto edits = std::min(most, 2U); edits > 0 && edits <= most && nearest.empty(); ++edits) {
+        index_.for_each_near(name.letters(), edits,
+                             [&](Number number, unsigned found) { nearest.add(number, found); });
     }
     return std::move(nearest).matches(thresholds::edited);
 }
 
 Matches NameSearch::slips(PlaceName const& name, Scope scope, bool in_postcode) const {
     auto const letters = name.letters();
-    auto const most = edits_allowed(letters.size(), thresholds::one_edit_in_scope,
-                                    thresholds::two_edits_in_scope);
+    auto const most = edits_allowed(letters.size(), in_scope);
     Nearest nearest;
     if (most > 0) {
         EditPattern const pattern{letters};
@@ -185,26 +283,19 @@ Matches NameSearch::slips(PlaceName const& name, Scope scope, bool in_postcode) 
                                                   : thresholds::edited);
 }
 
-Matches NameSearch::some_words(PlaceName const& name, Scope scope) const {
+/// The names of which `covered(words)` tells the most letters, above none.
+template <class Covered>
+Matches NameSearch::most_covered(Scope scope, Covered covered) const {
     Matches matches{ReasonKind::significant_words, thresholds::some_words, false, {}};
-    auto const written = significant_words(name.words());
-    if (letters_in(written) < thresholds::some_words_in_scope) {
-        return matches;
-    }
-    std::size_t covered = 0;
+    std::size_t most = 0;
     for (auto const commune : scope) {
         for (IndexedName const& known : index_.names_of(commune)) {
-            auto const words = significant_words(known.words);
-            std::size_t fit = are_among(written, words, true) ? letters_in(written) : 0;
-            if (fit == 0 && letters_in(words) >= thresholds::some_words_in_scope &&
-                are_among(words, written, false)) {
-                fit = letters_in(words);
-            }
-            if (fit > covered) {
-                covered = fit;
+            auto const letters = covered(significant_words(known.words));
+            if (letters > most) {
+                most = letters;
                 matches.names.clear();
             }
-            if (fit > 0 && fit == covered) {
+            if (letters > 0 && letters == most) {
                 matches.names.push_back(index_.number_of(known));
             }
         }
@@ -212,7 +303,31 @@ Matches NameSearch::some_words(PlaceName const& name, Scope scope) const {
     return matches;
 }
 
+Matches NameSearch::words_left_out(PlaceName const& name, Scope scope) const {
+    auto const written = significant_words(name.words());
+    auto const letters = letters_in(written);
+    return most_covered(scope, [&](std::vector<std::string_view> const& words) {
+        bool const fits =
+            letters >= thresholds::some_words_in_scope && are_among(written, words, true);
+        return fits ? letters : std::size_t{0};
+    });
+}
+
+Matches NameSearch::words_added(PlaceName const& name, Scope scope) const {
+    auto const written = significant_words(name.words());
+    return most_covered(scope, [&](std::vector<std::string_view> const& words) {
+        auto const letters = letters_in(words);
+        bool const fits = words.size() <= written.size() &&
+                          std::equal(words.begin(), words.end(), written.begin()) &&
+                          letters >= thresholds::name_before_others &&
+                          2 * letters > letters_in(written);
+        return fits ? letters : std::size_t{0};
+    });
+}
+
 Matches NameSearch::alike(PlaceName const& name, Scope scope) const {
+    auto const least = scope.size() < thresholds::small_scope ? thresholds::trigrams_in_postcode
+                                                              : thresholds::trigrams;
     Matches matches{ReasonKind::spelling, 0, false, {}};
     auto const written = runs_of(name.letters());
     double best = 0;
@@ -232,7 +347,7 @@ Matches NameSearch::alike(PlaceName const& name, Scope scope) const {
         }
     }
     matches.score = best;
-    if (best < thresholds::trigrams || best - second < thresholds::trigram_lead) {
+    if (best < least || best - second < thresholds::trigram_lead) {
         matches.names.clear();
     }
     return matches;

@@ -32,20 +32,30 @@ public:
 
     /// Word by word; failing this, letter by letter. Current names, then others.
     [[nodiscard]] Matches equal(PlaceName const& name) const;
+    /// Equal but for letters that were lost (text_repair.hpp), from those that stand for one letter
+    /// each to those that stand for none or two; none when there are too many. O(names).
+    [[nodiscard]] std::vector<Matches> equal_but_for_losses(PlaceName const& name) const;
     /// An article is missing, or too many.
     [[nodiscard]] Matches but_for_article(PlaceName const& name) const;
     [[nodiscard]] Matches same_significant_words(PlaceName const& name) const;
-    /// Names that go on after what is written.
+    /// Names that go on after what is written, with another word.
     [[nodiscard]] Matches beginning_with(PlaceName const& name) const;
+    /// Names that go on after what is written, be it within a word: a form's field was too short.
+    [[nodiscard]] Matches cut_short(PlaceName const& name) const;
     /// One or two slips of the pen; only the nearest.
     [[nodiscard]] Matches slips(PlaceName const& name) const;
     [[nodiscard]] Matches slips(PlaceName const& name, Scope scope, bool in_postcode) const;
-    /// Words are missing, added, or cut short.
-    [[nodiscard]] Matches some_words(PlaceName const& name, Scope scope) const;
+    /// Words are missing, or cut short.
+    [[nodiscard]] Matches words_left_out(PlaceName const& name, Scope scope) const;
+    /// The whole of a name, and then other words, fewer than its own.
+    [[nodiscard]] Matches words_added(PlaceName const& name, Scope scope) const;
     /// Many three-letter runs in common, and far more than any other.
     [[nodiscard]] Matches alike(PlaceName const& name, Scope scope) const;
 
 private:
+    template <class Covered>
+    [[nodiscard]] Matches most_covered(Scope scope, Covered covered) const;
+
     NameIndex const& index_;
 };
 

@@ -31,6 +31,19 @@ constexpr std::array<std::string_view, 118> placeholders{
     "visio", "visioconference", "web", "x", "xx", "xxx", "xxxx", "xxxxx", "zoom"
 };
 
+/// Those of them that stand for an empty cell: the others say where somebody is not.
+constexpr std::array<std::string_view, 61> blanks{
+    "a completer", "a confirmer", "a definir", "a determiner", "a preciser", "a renseigner",
+    "a venir", "adresse inconnue", "aucun", "aucune", "aucune commune", "aucune ville",
+    "commune inconnue", "en attente", "en cours", "inconnu", "inconnue", "indefini", "indetermine",
+    "lieu", "n a", "n c", "n r", "na", "nan", "nc", "ne sait pas", "neant", "non applicable",
+    "non communique", "non communiquee", "non concerne", "non connu", "non connue", "non defini",
+    "non definie", "non determine", "non precise", "non precisee", "non renseigne",
+    "non renseignee", "none", "nr", "nsp", "null", "pas concerne", "pas de commune",
+    "pas de lieu", "rien", "saint o", "sans", "sans commune", "sans objet", "so", "tbd", "test",
+    "x", "xx", "xxx", "xxxx", "xxxxx"
+};
+
 constexpr std::array<std::string_view, 92> countries{
     "afrique", "afrique du sud", "algerie", "allemagne", "andorre", "angleterre", "argentine",
     "australie", "autriche", "belgique", "belgium", "benin", "bresil", "bulgarie", "burkina faso",
@@ -68,6 +81,7 @@ constexpr std::array<std::string_view, 131> foreign_towns{
 
 // clang-format on
 static_assert(std::is_sorted(placeholders.begin(), placeholders.end()));
+static_assert(std::is_sorted(blanks.begin(), blanks.end()));
 static_assert(std::is_sorted(countries.begin(), countries.end()));
 static_assert(std::is_sorted(foreign_towns.begin(), foreign_towns.end()));
 
@@ -79,6 +93,10 @@ bool is_in(std::span<std::string_view const> list, std::string_view words) {
 
 bool is_placeholder(std::string_view words) {
     return is_in(placeholders, words);
+}
+
+bool is_blank(std::string_view words) {
+    return is_in(blanks, words);
 }
 
 bool is_country(std::string_view words) {

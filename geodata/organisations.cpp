@@ -1,7 +1,5 @@
 #include "geodata/organisations.hpp"
 
-#include "geodata/commune_title.hpp"
-#include "geodata/edit_distance.hpp"
 #include "geodata/place_name.hpp"
 #include "geodata/thresholds.hpp"
 
@@ -12,141 +10,65 @@ namespace epingle::geodata {
 
 namespace {
 
-enum class Kind { region, departement, epci };
+using Words = std::span<WrittenWord const>;
+using enum OrganisationKind;
 
-struct Title {
+/// Organisations known by a name that does not say where they are.
+struct Known {
     std::string_view words{};
-    Kind kind{};
+    OrganisationKind kind{};
+    Level level{};
+    std::string_view code{};
 };
-
-using enum Kind;
-
-/// The longest first among those that begin alike: the first that fits is taken.
-constexpr std::array titles{
-    Title{"prefecture de region", region},
-    Title{"prefecture de la region", region},
-    Title{"conseil regional", region},
-    Title{"region", region},
-    Title{"cnfpt delegation", region},
-    Title{"delegation regionale cnfpt", region},
-    Title{"cnfpt", region},
-    Title{"agence regionale de sante", region},
-    Title{"collectivite territoriale", region},
-    Title{"collectivite", region},
-    Title{"ars", region},
-    Title{"draaf", region},
-    Title{"drac", region},
-    Title{"dreal", region},
-    Title{"dreets", region},
-    Title{"sgar", region},
-    Title{"conseil departemental", departement},
-    Title{"conseil general", departement},
-    Title{"departement", departement},
-    Title{"service departemental d incendie et de secours", departement},
-    Title{"service d incendie et de secours", departement},
-    Title{"centre de gestion de la fonction publique territoriale", departement},
-    Title{"centre departemental de gestion de la fonction publique territoriale", departement},
-    Title{"centre departemental de gestion", departement},
-    Title{"centre de gestion", departement},
-    Title{"direction departementale des territoires et de la mer", departement},
-    Title{"direction departementale des territoires", departement},
-    Title{"maison departementale des personnes handicapees", departement},
-    Title{"archives departementales", departement},
-    Title{"agence technique departementale", departement},
-    Title{"prefecture", departement},
-    Title{"cdg fpt", departement},
-    Title{"cdgfpt", departement},
-    Title{"cd", departement},
-    Title{"cg", departement},
-    Title{"cdg", departement},
-    Title{"sdis", departement},
-    Title{"sis", departement},
-    Title{"ddt", departement},
-    Title{"ddtm", departement},
-    Title{"ddets", departement},
-    Title{"ddpp", departement},
-    Title{"dsden", departement},
-    Title{"mdph", departement},
-    Title{"caue", departement},
-    Title{"communaute de communes", epci},
-    Title{"communaute d agglomeration", epci},
-    Title{"communaute d agglo", epci},
-    Title{"communaute urbaine", epci},
-    Title{"communaute", epci},
-    Title{"com com", epci},
-    Title{"comcom", epci},
-    Title{"cdc", epci},
-    Title{"cc", epci},
-    Title{"ca", epci},
-    Title{"cu", epci},
-    Title{"agglomeration", epci},
-    Title{"agglo", epci},
-    Title{"metropole", epci},
-    Title{"eurometropole", epci},
+constexpr std::array known_organisations{
+    Known{"ctm", region, Level::region, "02"},
+    Known{"ctg", region, Level::region, "03"},
+    Known{"cea", departement, Level::region, "44"},
+    Known{"collectivite europeenne d alsace", departement, Level::region, "44"},
+    Known{"cig petite couronne", management_centre, Level::region, "11"},
+    Known{"cig de la petite couronne", management_centre, Level::region, "11"},
+    Known{"cig grande couronne", management_centre, Level::region, "11"},
+    Known{"cig de la grande couronne", management_centre, Level::region, "11"},
+    Known{"centre interdepartemental de gestion de la petite couronne", management_centre,
+          Level::region, "11"},
+    Known{"centre interdepartemental de gestion petite couronne", management_centre, Level::region,
+          "11"},
+    Known{"centre interdepartemental de gestion de la grande couronne", management_centre,
+          Level::region, "11"},
+    Known{"centre interdepartemental de gestion grande couronne", management_centre, Level::region,
+          "11"},
+    Known{"drieat", state_service, Level::region, "11"},
+    Known{"drieets", state_service, Level::region, "11"},
+    Known{"driea", state_service, Level::region, "11"},
+    Known{"driee", state_service, Level::region, "11"},
+    Known{"driaaf", state_service, Level::region, "11"},
+    Known{"drihl", state_service, Level::region, "11"},
+    Known{"sdmis", fire_service, Level::departement, "69"},
+    Known{"bspp", fire_service, Level::commune, "75056"},
+    Known{"brigade de sapeurs pompiers de paris", fire_service, Level::commune, "75056"},
+    Known{"bmpm", fire_service, Level::commune, "13055"},
+    Known{"prefecture de police", state_service, Level::commune, "75056"},
+    Known{"prefecture de police de paris", state_service, Level::commune, "75056"},
+    Known{"ap hp", hospital, Level::commune, "75056"},
+    Known{"aphp", hospital, Level::commune, "75056"},
+    Known{"ap hm", hospital, Level::commune, "13055"},
+    Known{"aphm", hospital, Level::commune, "13055"},
+    Known{"universite paris 8", university, Level::commune, "93066"},
+    Known{"universite paris nanterre", university, Level::commune, "92050"},
+    Known{"universite paris 10", university, Level::commune, "92050"},
+    Known{"universite paris 12", university, Level::commune, "94028"},
+    Known{"universite paris est creteil", university, Level::commune, "94028"},
+    Known{"upec", university, Level::commune, "94028"},
+    Known{"universite paris 13", university, Level::commune, "93079"},
+    Known{"universite gustave eiffel", university, Level::commune, "77083"},
 };
-
-/// Names in daily use that share no word with the official one.
-struct Alias {
-    std::string_view words{};
-    std::string_view official{};
-};
-constexpr std::array aliases{
-    Alias{"mel", "metropole europeenne de lille"},
-    Alias{"amp", "metropole d aix marseille provence"},
-    Alias{"3m", "montpellier mediterranee metropole"},
-    Alias{"gps o", "cu grand paris seine et oise"},
-    Alias{"gpseo", "cu grand paris seine et oise"},
-    Alias{"grand lyon", "metropole de lyon"},
-    Alias{"mgp", "metropole du grand paris"},
-    Alias{"tpm", "metropole toulon provence mediterranee"},
-};
-
-/// Words that name the kind of an EPCI, or bind its name.
-bool is_kind_word(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 15> kinds{"cc",
-                                                     "ca",
-                                                     "cu",
-                                                     "cdc",
-                                                     "com",
-                                                     "comcom",
-                                                     "communaute",
-                                                     "commune",
-                                                     "communes",
-                                                     "urbaine",
-                                                     "agglo",
-                                                     "agglomeration",
-                                                     "metropole",
-                                                     "eurometropole",
-                                                     "intercommunalite"};
-    return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
-}
-
-std::vector<std::string> counting_words(std::string_view words) {
-    std::vector<std::string> found;
-    for (auto const word : words_of(words)) {
-        if (!is_kind_word(word) && !significant_letters(word).empty()) {
-            found.emplace_back(word);
-        }
-    }
-    return found;
-}
-
-std::string letters_of(std::span<std::string const> words) {
-    std::string letters;
-    for (auto const& word : words) {
-        letters += word;
-    }
-    return letters;
-}
 
 /// « SDIS34 » is written as one word: two are read.
 std::vector<WrittenWord> with_numbers_apart(std::vector<WrittenWord> words) {
-    constexpr std::array<std::string_view, 6> acronyms{"cd", "cg", "cdg", "sdis", "ddt", "ddtm"};
     for (std::size_t i = 0; i < words.size() && i < 2; ++i) {
         std::string const text = words[i].text;
         auto const digit = text.find_first_of("0123456789");
-        if (digit != std::string::npos &&
-            std::find(acronyms.begin(), acronyms.end(), text.substr(0, digit)) != acronyms.end()) {
+        if (digit != std::string::npos && is_title(text.substr(0, digit))) {
             words[i].text = text.substr(0, digit);
             words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                          {text.substr(digit), ' '});
@@ -155,159 +77,295 @@ std::vector<WrittenWord> with_numbers_apart(std::vector<WrittenWord> words) {
     return words;
 }
 
-/// How many of the first words are the title; 0 when they are not.
-std::size_t length_of(std::string_view title, std::string_view text) noexcept {
-    bool const here =
-        text.starts_with(title) && (text.size() == title.size() || text[title.size()] == ' ');
-    return here ? static_cast<std::size_t>(std::count(title.begin(), title.end(), ' ')) + 1 : 0;
-}
-
-/// The words up to the first divider that is not in front of them all.
-std::span<WrittenWord const> first_segment(std::span<WrittenWord const> words) noexcept {
-    std::size_t count = 1;
-    while (count < words.size() && words[count].before == ' ') {
-        ++count;
-    }
-    return words.first(std::min(count, words.size()));
-}
-
-/// Whether every word of `some` is, or begins, a word of `all`, in the same order.
-bool are_among(std::span<std::string const> some, std::span<std::string const> all) noexcept {
-    auto at = all.begin();
-    for (auto const& word : some) {
-        at = std::find_if(at, all.end(), [&word](std::string const& other) {
-            return other == word || (word.size() >= 4 && other.starts_with(word));
-        });
-        if (at == all.end()) {
-            return false;
+/// The runs of words between dividers.
+std::vector<Words> segments_of(Words words) {
+    std::vector<Words> segments;
+    for (std::size_t start = 0; start < words.size();) {
+        auto end = start + 1;
+        while (end < words.size() && words[end].before == ' ') {
+            ++end;
         }
-        ++at;
+        segments.push_back(words.subspan(start, end - start));
+        start = end;
     }
-    return true;
+    return segments;
+}
+
+/// The territory that the first words name, as many as can be; `whole` tells whether these are all.
+template <class Find>
+Territory const* longest_start(std::span<std::string const> names, Find find, bool& whole) {
+    for (std::string const& text : names) {
+        PlaceName const name{text};
+        for (auto words = name.words(); !words.empty();) {
+            if (auto const* const territory = find(words)) {
+                whole = words.size() == name.words().size();
+                return territory;
+            }
+            auto const blank = words.rfind(' ');
+            words = blank == std::string_view::npos ? std::string_view{} : words.substr(0, blank);
+        }
+    }
+    return nullptr;
+}
+
+bool speaks_of_epci(Words words) noexcept {
+    return std::any_of(words.begin(), words.end(), [](WrittenWord const& word) {
+        return word.text.ends_with("metropole") || word.text.starts_with("agglo") ||
+               word.text == "communaute" || word.text == "intercom" || word.text == "metro" ||
+               word.text == "ept";
+    });
 }
 
 }  // namespace
 
 Organisations::Organisations(Gazetteer const& gazetteer, TerritoryNames const& territories)
-    : territories_{territories} {
-    for (Territory const& territory : gazetteer.territories(Level::epci)) {
-        auto words = counting_words(PlaceName{territory.name}.words());
-        auto letters = letters_of(words);
-        epci_.push_back({&territory, std::move(letters), std::move(words)});
-    }
-}
-
-OrganisationPlace Organisations::read(std::string_view name) const {
-    auto const words = with_numbers_apart(written_words(name.substr(0, thresholds::longest_cell)));
-    auto place = read_words(words);
-    if (auto const segment = first_segment(words); place.empty() && segment.size() < words.size()) {
-        place = read_words(segment);
-    }
-    return place;
-}
-
-OrganisationPlace Organisations::read_words(std::span<WrittenWord const> words) const {
-    auto const text = joined(words);
-    for (Title const& title : titles) {
-        auto const length = length_of(title.words, text);
-        if (length == 0 || length >= words.size()) {
-            continue;
+    : gazetteer_{gazetteer}, territories_{territories}, epci_{gazetteer} {
+    for (Commune const& commune : gazetteer.communes()) {
+        if (commune.population.value_or(0) >= thresholds::town_population) {
+            auto const [town, is_new] = towns_.emplace(PlaceName{commune.name}.words(), &commune);
+            town->second = is_new ? &commune : nullptr;  // homonyms say nothing
         }
-        auto const name = words.subspan(length);
-        auto place = title.kind == region        ? of_region(name)
-                     : title.kind == departement ? of_departement(name)
-                                                 : of_epci(text);
-        if (!place.empty()) {
+    }
+}
+
+OrganisationPlace Organisations::read(std::string_view name, Allowed const& allowed) const {
+    auto const all = with_numbers_apart(written_words(name.substr(0, thresholds::longest_cell)));
+    Words const words{all};
+    auto const segments = segments_of(words);
+    auto whole = read_piece(words, allowed);
+    if (!whole.empty() && (segments.size() < 2 || whole.sure)) {
+        return whole;
+    }
+    // « CC des Quatre Rivières (76) »: the end says where the rest is.
+    auto const within =
+        segments.empty() ? DepartementSet{}
+                         : territories_.departements_in(PlaceName{joined(segments.back())}.words());
+    if (!within.empty() && segments.size() > 1) {
+        auto place = read_piece(words.first(words.size() - segments.back().size()),
+                                [&](Territory const& territory) {
+                                    return within.meets(territories_.departements_of(territory));
+                                });
+        if (!place.empty() && (place.sure || whole.empty())) {
             return place;
         }
     }
-    if (auto names = names_after_title(words); !names.empty()) {
+    for (std::size_t i = 0; i < segments.size() && segments.size() > 1 && whole.empty(); ++i) {
+        auto piece = read_piece(segments[i], allowed);
+        whole = piece.bare ? whole : std::move(piece);
+    }
+    // « CC de la région de Nozay » is no commune, even when nothing is known of it.
+    bool const guess = whole.empty() && whole.kind != OrganisationKind::epci;
+    if (auto place = guess ? guessed(words) : OrganisationPlace{}; !place.empty()) {
+        place.kind = whole.kind;
+        return place;
+    }
+    return whole;
+}
+
+OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed) const {
+    if (words.size() > 1 && is_article(words[0].text)) {
+        words = words.subspan(1);
+    }
+    auto const text = joined(words);
+    if (auto place = known(text); !place.empty()) {
+        return place;
+    }
+    if (auto const* const title = title_of(text)) {
+        auto place = titled(*title, words, allowed);
+        if (!place.empty() || title->kind == OrganisationKind::epci) {
+            return place;
+        }
+        auto other = untitled(words, allowed);
+        return other.empty() ? place : other;
+    }
+    return untitled(words, allowed);
+}
+
+OrganisationPlace Organisations::known(std::string_view text) const {
+    auto const* const found = std::find_if(known_organisations.begin(), known_organisations.end(),
+                                           [text](Known const& one) { return one.words == text; });
+    if (found == known_organisations.end()) {
+        return {};
+    }
+    if (found->level == Level::commune) {
+        return {.kind = found->kind, .commune = gazetteer_.commune(found->code)};
+    }
+    auto const* const territory = gazetteer_.territory(found->level, found->code);
+    return territory == nullptr
+               ? OrganisationPlace{}
+               : OrganisationPlace{
+                     .kind = found->kind, .territories = {{territory}}, .sure = false};
+}
+
+OrganisationPlace Organisations::titled(OrganisationTitle const& title, Words words,
+                                        Allowed const& allowed) const {
+    auto const name = words.subspan(title.word_count());
+    bool const housed =
+        title.kind == OrganisationKind::university || title.kind == OrganisationKind::hospital;
+    for (char const scope : title.scopes) {
+        if (name.empty()) {
+            break;
+        }
+        auto place = in_scope(scope, words, name, allowed);
+        // « CHU de Saint-Martin-de-Londres » is not in Saint-Martin.
+        bool const region_cut = housed && scope == 'r' && !place.sure;
+        if (!place.empty() && !region_cut) {
+            place.kind = title.kind;
+            // « Université de Lorraine » is in the région, and does not govern it.
+            place.sure = place.sure && !housed;
+            return place;
+        }
+    }
+    return {.kind = title.kind};
+}
+
+OrganisationPlace Organisations::in_scope(char scope, Words words, Words name,
+                                          Allowed const& allowed) const {
+    switch (scope) {
+        case 'r':
+            return of_region(name);
+        case 'd':
+            return of_departement(name);
+        case 'e':
+            return of_epci(words, allowed);
+        case 't':
+            return of_town(name);
+        default:
+            break;
+    }
+    auto names = names_after_link(name);
+    if (scope == 'c') {
         return {.commune_names = std::move(names)};
     }
-    bool const called_epci = std::any_of(words.begin(), words.end(), [](WrittenWord const& word) {
-        return word.text.ends_with("metropole") || word.text.starts_with("agglo") ||
-               word.text == "communaute";
-    });
-    if (called_epci) {
-        return of_epci(text);
+    // « Hôpital Saint-Louis » is named after a saint, « Hôpital de Saint-Louis » stands there.
+    bool const linked = leading_link(name) > 0;
+    if (!linked && (scope == 'l' || PlaceName{names.front()}.words().starts_with("saint"))) {
+        return {};
     }
-    auto const* const alias = std::find_if(aliases.begin(), aliases.end(),
-                                           [&](Alias const& known) { return known.words == text; });
-    return alias == aliases.end() ? OrganisationPlace{} : of_epci(alias->official);
+    names.resize(1);  // « Lycée de la Mer » is not in Mer
+    return {.commune_names = std::move(names), .sure = false};
 }
 
-OrganisationPlace Organisations::of_departement(std::span<WrittenWord const> name) const {
-    for (auto const& text : names_after_link(name)) {
-        PlaceName const words{text};
-        auto const* territory = territories_.departement_coded(words.words());
-        if (territory == nullptr) {
-            territory = territories_.departement_named(words.words());
+OrganisationPlace Organisations::of_departement(Words name) const {
+    bool whole = false;
+    auto const names = names_after_link(name);
+    auto const* territory = longest_start(
+        names,
+        [this](std::string_view words) -> Territory const* {
+            auto const* const coded = territories_.departement_coded(words);
+            return coded != nullptr ? coded : territories_.departement_named(words);
+        },
+        whole);
+    if (!whole) {
+        // « SDIS de la Gironde 33 », « Conseil départemental Gironde (33) »
+        auto const& code = name.back().text;
+        auto const* const last = code.size() > 1 ? territories_.departement_coded(code) : nullptr;
+        whole = last != nullptr && (territory == nullptr || last == territory);
+        territory = territory == nullptr ? last : territory;
+    }
+    if (territory == nullptr) {
+        territory = territories_.departement_nearly_named(PlaceName{names.back()}.words());
+    }
+    return territory == nullptr ? OrganisationPlace{}
+                                : OrganisationPlace{.territories = {{territory}}, .sure = whole};
+}
+
+OrganisationPlace Organisations::of_region(Words name) const {
+    bool whole = false;
+    auto const* territory = longest_start(
+        names_after_link(name),
+        [this](std::string_view words) {
+            constexpr std::string_view noun = "region ";
+            words.remove_prefix(words.starts_with(noun) ? noun.size() : 0);
+            return territories_.region_named(words);
+        },
+        whole);
+    return territory == nullptr ? OrganisationPlace{}
+                                : OrganisationPlace{.territories = {{territory}}, .sure = whole};
+}
+
+OrganisationPlace Organisations::of_epci(Words words, Allowed const& allowed) const {
+    PlaceName const name{joined(words)};
+    auto named = epci_.named(name.words());
+    if (std::any_of(named.begin(), named.end(),
+                    [&](TerritoryMatch const& match) { return allowed(*match.territory); })) {
+        return {.kind = epci, .territories = std::move(named)};
+    }
+    auto like = epci_.like(name.words(), allowed);
+    return {.kind = epci,
+            .territories = like.empty() ? std::move(named) : std::move(like),
+            .sure = false};
+}
+
+/// « Université Lumière Lyon 2 »: the one town that is named.
+OrganisationPlace Organisations::of_town(Words name) const {
+    Commune const* found = nullptr;
+    for (std::size_t from = 0; from < name.size(); ++from) {
+        for (std::size_t count = 1; count <= std::min<std::size_t>(4, name.size() - from);
+             ++count) {
+            auto const town =
+                towns_.find(std::string{PlaceName{joined(name.subspan(from, count))}.words()});
+            if (town == towns_.end() || town->second == nullptr) {
+                continue;
+            }
+            if (found != nullptr && found != town->second) {
+                return {};
+            }
+            found = town->second;
         }
-        if (territory != nullptr) {
-            return {.territories = {territory}};
-        }
+    }
+    return {.commune = found, .sure = false};
+}
+
+/// A name that says nothing of its kind.
+OrganisationPlace Organisations::untitled(Words words, Allowed const& allowed) const {
+    PlaceName const name{joined(words)};
+    auto const* territory = territories_.departement_named(name.words());
+    auto const kind =
+        territory == nullptr ? OrganisationKind::region : OrganisationKind::departement;
+    territory = territory == nullptr ? territories_.region_named(name.words()) : territory;
+    if (territory != nullptr) {
+        return {.kind = kind, .territories = {{territory}}, .bare = true, .sure = false};
+    }
+    if (speaks_of_epci(words)) {
+        return of_epci(words, allowed);
+    }
+    if (auto named = epci_.named(name.words()); !named.empty()) {
+        return {.kind = epci,
+                .territories = std::move(named),
+                .bare = true,
+                .sure = EpciNames::counting_words(name.words()) > 1};
     }
     return {};
 }
 
-OrganisationPlace Organisations::of_region(std::span<WrittenWord const> name) const {
-    for (auto const& text : names_after_link(name)) {
-        if (auto const* const territory = territories_.region_named(PlaceName{text}.words())) {
-            return {.territories = {territory}};
+/// « Amicale laïque de Jouques », « Chorale des Landes »: what follows a preposition.
+OrganisationPlace Organisations::guessed(Words words) const {
+    OrganisationPlace place{.guessed = true, .sure = false};
+    for (std::size_t at = 1; at < words.size() && place.territories.empty(); ++at) {
+        auto const rest = words.subspan(at);
+        if (leading_link(rest) == 0) {
+            continue;
         }
+        auto name = names_after_link(rest).front();
+        PlaceName const text{name};
+        auto const* territory = territories_.departement_named(text.words());
+        territory = territory == nullptr ? territories_.region_named(text.words()) : territory;
+        if (territory != nullptr && place.commune_names.empty()) {
+            place.territories.push_back({territory});
+        }
+        place.commune_names.push_back(std::move(name));
     }
-    return {};
+    if (!place.territories.empty()) {
+        place.commune_names.clear();
+    }
+    return place.empty() ? OrganisationPlace{} : place;
 }
 
-OrganisationPlace Organisations::of_epci(std::string_view words) const {
-    OrganisationPlace place{.territories = epci_named(words)};
-    if (place.territories.empty()) {
-        auto const counting = counting_words(PlaceName{words}.words());
-        place.territories = epci_like(letters_of(counting), counting);
-        place.sure = false;
-    }
-    return place;
-}
-
-std::vector<Territory const*> Organisations::epci_named(std::string_view words) const {
-    auto const letters = letters_of(counting_words(PlaceName{words}.words()));
-    std::vector<Territory const*> found;
-    for (Epci const& epci : epci_) {
-        if (!letters.empty() && epci.letters == letters) {
-            found.push_back(epci.territory);
-        }
-    }
-    return found;
-}
-
-std::vector<Territory const*> Organisations::epci(std::string_view cell) const {
-    return of_epci(PlaceName{cell}.words()).territories;
-}
-
-/// EPCI whose name holds all the words, or, failing these, is nearly spelt so.
-std::vector<Territory const*> Organisations::epci_like(std::string_view letters,
-                                                       std::span<std::string const> words) const {
-    std::vector<Territory const*> found;
-    if (letters.size() < thresholds::one_edit_in_france ||
-        letters.size() > EditPattern::max_length) {
-        return found;
-    }
-    for (Epci const& epci : epci_) {
-        if (are_among(words, epci.words)) {
-            found.push_back(epci.territory);
-        }
-    }
-    if (!found.empty()) {
-        return found;
-    }
-    unsigned const most = letters.size() < thresholds::two_edits_in_france ? 1 : 2;
-    EditPattern const pattern{letters};
-    for (Epci const& epci : epci_) {
-        if (pattern.distance_to(epci.letters) <= most) {
-            found.push_back(epci.territory);
-        }
-    }
-    return found;
+std::vector<TerritoryMatch> Organisations::epci_in(std::string_view cell) const {
+    auto const words = written_words(cell.substr(0, thresholds::longest_cell));
+    auto const everywhere = [](Territory const&) { return true; };
+    return words.empty() ? std::vector<TerritoryMatch>{} : of_epci(words, everywhere).territories;
 }
 
 }  // namespace epingle::geodata

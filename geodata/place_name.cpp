@@ -53,17 +53,41 @@ std::string_view next_word(std::string_view& text) noexcept {
     return word;
 }
 
+bool is_capital_inside(std::string_view text, std::size_t at) noexcept {
+    return text[at] >= 'A' && text[at] <= 'Z' && at > 0 && text[at - 1] >= 'a' &&
+           text[at - 1] <= 'z';
+}
+
+bool has_capital_inside(std::string_view text) noexcept {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (is_capital_inside(text, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// « LaTronche » is La Tronche, and not Latronche.
+std::string with_capitals_apart(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        out.append(is_capital_inside(text, at) ? " " : "").push_back(text[at]);
+    }
+    return out;
+}
+
 bool is_small_word(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 17> small{"a",   "au",  "aux",  "d",   "de",  "des",
-                                                     "du",  "en",  "et",   "l",   "la",  "le",
-                                                     "les", "sur", "dans", "par", "pres"};
+    constexpr std::array<std::string_view, 18> small{"sous", "a",   "au",  "aux",  "d",   "de",
+                                                     "des",  "du",  "en",  "et",   "l",   "la",
+                                                     "le",   "les", "sur", "dans", "par", "pres"};
     return std::find(small.begin(), small.end(), word) != small.end();
 }
 
 }  // namespace
 
 PlaceName::PlaceName(std::string_view written) {
-    std::string const folded = fold(written);
+    std::string const folded =
+        has_capital_inside(written) ? fold(with_capitals_apart(written)) : fold(written);
     words_.reserve(folded.size() + 8);
     for (std::string_view rest = folded; !rest.empty();) {
         auto const word = next_word(rest);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::geodata {
@@ -41,6 +42,9 @@ struct Commune {
     std::string departement{};  ///< "63", "2A", "974", "988"
     std::string region{};       ///< "84"; the collectivité's own code in the COM: "988"
     std::string epci{};         ///< SIREN; empty where a commune belongs to none
+    /// SIREN of its établissement public territorial, a part of the Métropole du Grand Paris (which
+    /// stays its EPCI); empty elsewhere, Paris included.
+    std::string ept{};
     std::optional<std::uint32_t> population{};  ///< municipal; absent for the uninhabited
     Position position{};
     std::vector<std::string> postcodes{};  ///< sorted; empty in the TAAF
@@ -48,12 +52,15 @@ struct Commune {
     friend bool operator==(Commune const&, Commune const&) = default;
 };
 
-/// An EPCI, a département (or collectivité d'outre-mer) or a région.
+/// What an établissement public territorial is in `Territory::kind`.
+inline constexpr std::string_view ept_kind{"EPT"};
+
+/// An EPCI or EPT, a département (or collectivité d'outre-mer) or a région.
 struct Territory {
     Level level{Level::departement};
-    std::string code{};  ///< SIREN for an EPCI, INSEE's otherwise
+    std::string code{};  ///< SIREN for an EPCI or EPT, INSEE's otherwise
     std::string name{};
-    std::string kind{};    ///< EPCI only: "CC", "CA", "CU", "METRO", "MET69"
+    std::string kind{};    ///< EPCI only: "CC", "CA", "CU", "METRO", "MET69", "EPT"
     std::string region{};  ///< départements only
     InseeCode seat{};      ///< the commune where its members are shown
     std::uint64_t population{};
@@ -86,6 +93,15 @@ struct OtherName {
     std::optional<Position> position{};    ///< parts of communes only
 
     friend bool operator==(OtherName const&, OtherName const&) = default;
+};
+
+/// A name that a territory had, or that of one which was merged into it. Two may share one.
+struct FormerTerritoryName {
+    Level level{Level::epci};
+    std::string code{};  ///< of the territory today
+    std::string name{};  ///< as it was written
+
+    friend bool operator==(FormerTerritoryName const&, FormerTerritoryName const&) = default;
 };
 
 }  // namespace epingle::geodata

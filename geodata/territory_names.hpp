@@ -19,8 +19,11 @@ public:
     /// `gazetteer` must outlive it.
     explicit TerritoryNames(Gazetteer const& gazetteer);
 
-    /// By name, with or without its article: « Gard », « l'Hérault ». nullptr when there is none.
+    /// By name, with or without its article, or former name: « Gard », « l'Hérault »,
+    /// « Seine-Inférieure ». nullptr when there is none.
     [[nodiscard]] Territory const* departement_named(std::string_view words) const;
+    /// The same with a slip or two in it; nullptr when none, or several, are near.
+    [[nodiscard]] Territory const* departement_nearly_named(std::string_view words) const;
     /// By name, former name or usual abbreviation: « Occitanie », « Alsace », « PACA ».
     [[nodiscard]] Territory const* region_named(std::string_view words) const;
     /// The région of a column's cell: by name, by code (« 84 »), or both.
@@ -50,7 +53,7 @@ private:
     using ByText = std::unordered_map<std::string, Territory const*, TextHash, std::equal_to<>>;
 
     void add_names(Level level, ByText& names);
-    void add_region_aliases();
+    void add_aliases();
     [[nodiscard]] std::size_t index_of(Territory const& departement) const noexcept;
     [[nodiscard]] DepartementSet of_corsica() const;
 

@@ -73,22 +73,93 @@ char32_t codepoint_at(std::string_view text, std::size_t& at) noexcept {
     return codepoint;
 }
 
-bool is_ascii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(),
-                       [](char character) { return static_cast<unsigned char>(character) < 0x80; });
+/// The last byte of a UTF-8 character, as Windows-1252 shows it.
+std::optional<char32_t> continuation(std::string_view text, std::size_t& at) noexcept {
+    if (at >= text.size()) {
+        return std::nullopt;
+    }
+    auto next = at;
+    auto const byte = windows_1252_byte(codepoint_at(text, next));
+    if (!byte || (static_cast<unsigned char>(*byte) & 0xC0U) != 0x80U) {
+        return std::nullopt;
+    }
+    at = next;
+    return static_cast<unsigned char>(*byte) & 0x3FU;
 }
 
-/// `text` before it was read as Windows-1252, if that gives valid UTF-8.
-std::optional<std::string> before_misreading(std::string_view text) {
-    std::string bytes;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const byte = windows_1252_byte(codepoint_at(text, at));
-        if (!byte) {
-            return std::nullopt;
+/// What a character of French was before its bytes, from `lead` on, were read as Windows-1252:
+/// « Ã© » is é. Moves `at` past what was read; empty, and unmoved, when it is no such thing.
+std::optional<char32_t> before_misreading(char32_t lead, std::string_view text, std::size_t& at) {
+    auto next = at;
+    if (lead == 0xC2 || lead == 0xC3 || lead == 0xC5 || lead == 0xCC) {
+        if (auto const low = continuation(text, next)) {
+            at = next;
+            return ((lead & 0x1FU) << 6U) | *low;
         }
-        bytes.push_back(*byte);
+        // « Ã » and a blank: à, whose second byte is a no-break space.
+        bool const lost_blank = lead == 0xC3 && at < text.size() && text[at] == ' ';
+        at += lost_blank ? 1 : 0;
+        return lost_blank ? std::optional<char32_t>{0xE0} : std::nullopt;
     }
-    return is_valid_utf8(bytes) ? std::optional{std::move(bytes)} : std::nullopt;
+    if (lead == 0xE2) {  // quotes and dashes
+        auto const high = continuation(text, next);
+        auto const low = high ? continuation(text, next) : std::nullopt;
+        if (low) {
+            at = next;
+            return 0x2000U | (*high << 6U) | *low;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string without_misreadings(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        auto const codepoint = codepoint_at(text, at);
+        append_utf8(out, before_misreading(codepoint, text, at).value_or(codepoint));
+    }
+    return out;
+}
+
+/// What stands for a letter that was lost on the way: what programs write for a byte they do not
+/// understand, and the accented letters of MS-DOS and of the Macintosh read as Windows-1252.
+bool stands_for_a_letter(char32_t codepoint) noexcept {
+    constexpr std::array<char32_t, 14> losses{'?',    '_',    '*',    0xBF,   0xFFFD,
+                                              0x201A, 0x0160, 0x02C6, 0x0192, 0x2021,
+                                              0x017D, 0x017E, 0x2122, 0x02DC};
+    bool const control = codepoint >= 0x80 && codepoint < 0xA0;
+    return control || std::find(losses.begin(), losses.end(), codepoint) != losses.end();
+}
+
+bool is_letter(char32_t codepoint) noexcept {
+    return (codepoint >= 'a' && codepoint <= 'z') || (codepoint >= 'A' && codepoint <= 'Z') ||
+           (codepoint >= 0xC0 && codepoint < 0x180 && !stands_for_a_letter(codepoint));
+}
+
+/// Runs of what stands for a lost letter, beside letters, as one mark each.
+std::string with_losses_marked(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool after_letter = false;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const start = at;
+        auto codepoint = codepoint_at(text, at);
+        if (!stands_for_a_letter(codepoint)) {
+            out.append(text.substr(start, at - start));
+            after_letter = is_letter(codepoint);
+            continue;
+        }
+        auto end = at;
+        while (at < text.size() && stands_for_a_letter(codepoint = codepoint_at(text, at))) {
+            end = at;
+        }
+        bool const before_letter = at > end && is_letter(codepoint);
+        at = end;
+        out.append(after_letter || before_letter ? lost_letter : text.substr(start, end - start));
+        after_letter = false;
+    }
+    return out;
 }
 
 struct Entity {
@@ -158,17 +229,28 @@ std::string without_entities(std::string_view text) {
 
 }  // namespace
 
+bool may_need_repair(std::string_view cell) noexcept {
+    return std::any_of(cell.begin(), cell.end(), [](char character) {
+        return static_cast<unsigned char>(character) >= 0x80 || character == '&' ||
+               stands_for_a_letter(static_cast<unsigned char>(character));
+    });
+}
+
 std::string repaired(std::string_view cell) {
+    if (!may_need_repair(cell)) {
+        return std::string{cell};
+    }
     constexpr int most_misreadings = 3;
     std::string text = is_valid_utf8(cell) ? std::string{cell} : from_windows_1252(cell);
-    for (int i = 0; i < most_misreadings && !is_ascii(text); ++i) {
-        auto before = before_misreading(text);
-        if (!before) {
+    for (int i = 0; i < most_misreadings; ++i) {
+        auto before = without_misreadings(text);
+        if (before == text) {
             break;
         }
-        text = std::move(*before);
+        text = std::move(before);
     }
-    return text.find('&') == std::string::npos ? text : without_entities(text);
+    text = text.find('&') == std::string::npos ? text : without_entities(text);
+    return with_losses_marked(text);
 }
 
 }  // namespace epingle::geodata

@@ -17,11 +17,13 @@ inline constexpr double first_words = 0.85;   ///< begins with what was written
 inline constexpr double edited = 0.88;        ///< less `per_edit` for each edit
 inline constexpr double edited_in_postcode = 0.92;
 inline constexpr double per_edit = 0.08;
-inline constexpr double some_words = 0.80;  ///< words are missing, added or cut short
+inline constexpr double some_words = 0.78;  ///< words are missing, added or cut short
 inline constexpr double territory = 0.40;   ///< a département, région or EPCI, so coarse
 inline constexpr double postcode_alone = 0.60;
 inline constexpr double organisation = 0.90;
 inline constexpr double unreadable_name_with_code = 0.90;  ///< the INSEE code is there to tell
+/// A name that fits less well than this does not confirm an INSEE code.
+inline constexpr double name_confirms_code = 0.79;
 
 // --- What takes away from it ---
 inline constexpr double contradiction = 0.35;
@@ -39,29 +41,67 @@ inline constexpr std::uint32_t dominant_ratio = 20;
 /// shorten is this many times larger than the next.
 inline constexpr std::uint32_t shortened_ratio = 3;
 
+/// Universities and hospitals are named after towns of this size: « Université Lumière Lyon 2 ».
+inline constexpr std::uint32_t town_population = 20'000;
+
 // --- Slips of the pen ---
 /// Edits allowed by number of letters, where hints name a postcode or a département: inside one
 /// département only 804 pairs of names are one edit apart.
 inline constexpr std::size_t one_edit_in_scope = 3;
 inline constexpr std::size_t two_edits_in_scope = 8;
+inline constexpr std::size_t three_edits_in_scope = 14;
 /// Over all of France: 28 % of names have another at one edit, nearly all of them short.
 inline constexpr std::size_t one_edit_in_france = 7;
 inline constexpr std::size_t two_edits_in_france = 11;
+inline constexpr std::size_t three_edits_in_france = 16;
 /// Shorter names are never put right, but several that are one edit away are shown as candidates.
 inline constexpr std::size_t shown_in_france = 4;
 /// A name cut after some words is told from others from this many letters on, when nothing else
 /// is known.
 inline constexpr std::size_t first_words_in_france = 14;
+/// Names of départements are few: after « Conseil départemental de » one edit is safe from here on.
+inline constexpr std::size_t one_edit_in_departement = 5;
+/// One shorter than that is told when it is the one start of a town of this size (Illkirch).
+inline constexpr std::size_t first_words_of_town = 7;
+inline constexpr std::uint32_t shortened_town = 10'000;
+/// A name cut within a word, where hints say where it is, and where nothing does.
+inline constexpr std::size_t cut_in_scope = 5;
+inline constexpr std::size_t cut_in_france = 10;
+/// Letters that were lost (« Argel?s »), and those that must be left beside them.
+inline constexpr std::size_t most_losses = 6;
+inline constexpr std::size_t letters_beside_losses = 2;
 /// Fewer letters than this say nothing when words are missing or added.
 inline constexpr std::size_t some_words_in_scope = 4;
-/// Share of three-letter runs in common, and the lead over the runner-up.
-inline constexpr double trigrams = 0.50;
+/// A name that other words follow (« Oyonnax Veyziat ») has at least so many letters.
+inline constexpr std::size_t name_before_others = 5;
+/// Share of three-letter runs in common, and the lead over the runner-up: among the few communes of
+/// a postcode, and among the hundreds of a département, where something always resembles.
+inline constexpr double trigrams_in_postcode = 0.50;
+inline constexpr double trigrams = 0.60;
+inline constexpr std::size_t small_scope = 50;
 inline constexpr double trigram_lead = 0.10;
 
 // --- Positions ---
 /// A position agrees with a commune whose anchor is no farther than this and its own radius: of
 /// real addresses, 99.9 % stand within it, and namesakes within it are very rare.
 inline constexpr double position_tolerance_m = 15'000;
+
+// --- Names of EPCI ---
+/// Of the likeness of two names, the part of what was written that the name has; the rest is the
+/// part of the name that was written: « CC de Pontchâteau » leaves most of its official name out.
+inline constexpr double epci_written_share = 0.70;
+/// Less alike, and nothing is proposed; nearer than the lead to the best, and a person must choose.
+inline constexpr double epci_likeness = 0.74;
+inline constexpr double epci_lead = 0.05;
+/// The weight of words in common: less says nothing (« Pays », « Val de », « Grand Sud »).
+inline constexpr double epci_least_weight = 4.0;
+inline constexpr std::size_t epci_word_start = 5;  ///< letters, to be cut short or misspelt
+inline constexpr double epci_word_cut = 0.90;
+inline constexpr double epci_word_edited = 0.85;
+/// The whole name with an edit or two, and what each takes away.
+inline constexpr double epci_per_edit = 0.05;
+inline constexpr std::size_t one_edit_in_epci = 5;
+inline constexpr std::size_t two_edits_in_epci = 10;
 
 // --- Bounds ---
 /// No name of a place is longer; what follows would only cost time.

@@ -1,7 +1,7 @@
 #include "geodata/written_place.hpp"
 
-#include "geodata/commune_title.hpp"
 #include "geodata/non_places.hpp"
+#include "geodata/organisation_title.hpp"
 #include "geodata/written_words.hpp"
 
 #include <algorithm>
@@ -76,6 +76,18 @@ bool means_arrondissement(std::string_view word) noexcept {
     return word.starts_with("arr") || word.starts_with("ardt");
 }
 
+/// The names that « Mairie du Mans », « Ville de La Rochelle », « CCAS des Sables » may speak of,
+/// article and all first: "le mans", "mans". Empty when no such title stands in front.
+std::vector<std::string> names_after_title(std::span<WrittenWord const> words) {
+    auto const* const title = title_of(joined(words));
+    if (title == nullptr || !title->scopes.ends_with('c') || title->word_count() >= words.size()) {
+        return {};
+    }
+    auto const name = words.subspan(title->word_count());
+    constexpr std::array<std::string_view, 4> links{"sur", "sous", "en", "et"};
+    return is_one_of(name[0].text, links) ? std::vector<std::string>{} : names_after_link(name);
+}
+
 /// Takes one text apart, from what is surest to what is left: the name.
 class Reader {
 public:
@@ -83,8 +95,9 @@ public:
         : territories_{territories}, words_{written_words(text)} {}
 
     WrittenPlace read() {
-        take_postcodes();
+        look_at_start();
         take_boxes();
+        take_postcodes();
         auto const cedex = take_cedex();
         take_arrondissement(cedex);
         read_untrimmed();
@@ -97,10 +110,13 @@ public:
     }
 
 private:
+    void look_at_start();
     void take_postcodes();
+    void add_after_postcode(std::size_t at);
     bool split_glued_postcode(std::size_t at);
     void take_boxes();
     std::optional<unsigned> take_cedex();
+    void split_glued_arrondissement();
     void take_arrondissement(std::optional<unsigned> cedex);
     bool take_arrondissement_before_city(std::size_t city);
     bool take_arrondissement_after_city(std::size_t city);
@@ -117,6 +133,24 @@ private:
     Words words_;
     WrittenPlace place_{};
 };
+
+/// Notes when this is nobody's name of a place.
+void Reader::look_at_start() {
+    constexpr std::array<std::string_view, 10> civilities{
+        "m", "mr", "mme", "mlle", "mrs", "monsieur", "madame", "mademoiselle", "dr", "docteur"};
+    constexpr std::array<std::string_view, 26> ways{
+        "rue",     "avenue",      "av",     "boulevard",  "bd",      "bvd",   "chemin",
+        "impasse", "allee",       "allees", "route",      "quai",    "cours", "esplanade",
+        "rond",    "lotissement", "lieu",   "lieudit",    "zone",    "za",    "zi",
+        "zac",     "residence",   "cite",   "technopole", "immeuble"};
+    std::size_t const number = !words_.empty() && leading_digits(words_[0].text) > 0 ? 1 : 0;
+    if (words_.size() < number + 2) {
+        return;
+    }
+    bool const title = words_[1].text == "le" || words_[1].text == "la";  // « M. le maire de … »
+    place_.person = is_one_of(words_[0].text, civilities) && !title;
+    place_.street = is_one_of(words_[number].text, ways);
+}
 
 /// « 39700Amange », « Amange39700 »: two words where one was written.
 bool Reader::split_glued_postcode(std::size_t at) {
@@ -159,9 +193,17 @@ void Reader::take_postcodes() {
             if (at < words_.size() && words_[at].before == ' ') {
                 words_[at].before = before;
             }
+            add_after_postcode(at);
         } else if (!split_glued_postcode(at)) {
             ++at;
         }
+    }
+}
+
+/// « 12 rue de Paris 63600 Ambert »: what follows the postcode is the commune.
+void Reader::add_after_postcode(std::size_t at) {
+    if (at > 0 && at < words_.size()) {
+        add(place_.untrimmed, joined(std::span{words_}.subspan(at)));
     }
 }
 
@@ -198,7 +240,22 @@ std::optional<unsigned> Reader::take_cedex() {
     return number.empty() || number.size() > 2 ? std::nullopt : std::optional{number_in(number)};
 }
 
+/// « PARIS07 »
+void Reader::split_glued_arrondissement() {
+    if (words_.empty()) {
+        return;
+    }
+    std::string const text = words_[0].text;
+    auto const digit = text.find_first_of("0123456789");
+    if (digit != std::string::npos && has_arrondissements(text.substr(0, digit)) &&
+        is_number(text.substr(digit)) && text.size() - digit <= 2) {
+        words_[0].text = text.substr(0, digit);
+        words_.insert(words_.begin() + 1, {text.substr(digit), ' '});
+    }
+}
+
 void Reader::take_arrondissement(std::optional<unsigned> cedex) {
+    split_glued_arrondissement();
     auto const city = std::find_if(words_.begin(), words_.end(), [](WrittenWord const& word) {
         return has_arrondissements(word.text);
     });
@@ -206,6 +263,10 @@ void Reader::take_arrondissement(std::optional<unsigned> cedex) {
         return;
     }
     auto const at = static_cast<std::size_t>(city - words_.begin());
+    if (at + 2 < words_.size() && means_arrondissement(words_[at + 1].text) &&
+        is_number(words_[at + 2].text)) {  // « Paris arrondissement 13 »
+        words_.erase(city + 1);
+    }
     if (take_arrondissement_after_city(at) || take_arrondissement_before_city(at)) {
         return;
     }
@@ -328,7 +389,22 @@ void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
 }
 
 void Reader::read_untrimmed() {
+    if (words_.size() > 1 && is_article(words_.back().text)) {
+        auto const rest = joined(std::span{words_}.first(words_.size() - 1));
+        add(place_.untrimmed, words_.back().text + ' ' + rest);
+    }
     add(place_.untrimmed, joined(words_));
+    // « Condé/Sarthe » is on the Sarthe, in the Orne.
+    std::string with_sur;
+    for (WrittenWord const& word : words_) {
+        if (word.before == '/' && with_sur.ends_with(" l")) {  // « Bourg l/ Valence »
+            with_sur.replace(with_sur.size() - 1, 1, "les");
+        }
+        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s") &&
+                          !with_sur.ends_with(" les");
+        with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
+    }
+    add(place_.untrimmed, with_sur);
     for (std::string const& name : names_after_title(words_)) {
         add(place_.untrimmed, name);
     }
@@ -337,19 +413,9 @@ void Reader::read_untrimmed() {
 void Reader::read_names() {
     auto const whole = joined(words_);
     add(place_.names, whole);
-    if (words_.size() > 1 && is_article(words_.back().text)) {
-        auto const rest = joined(std::span{words_}.first(words_.size() - 1));
-        add(place_.names, words_.back().text + ' ' + rest);
-    }
     for (std::string const& name : names_after_title(words_)) {
         add(place_.names, name);
     }
-    std::string with_sur;
-    for (WrittenWord const& word : words_) {
-        bool const over = word.before == '/' && !with_sur.empty() && !with_sur.ends_with(" s");
-        with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
-    }
-    add(place_.names, with_sur);
     read_loose_names();
 }
 
@@ -358,7 +424,10 @@ void Reader::read_loose_names() {
         add(place_.loose, joined(std::span{words_}.first(words_.size() - 1)));
     }
     std::string letters;
+    std::string with_saint;
     for (WrittenWord const& word : words_) {
+        with_saint.append(with_saint.empty() ? "" : " ")
+            .append(word.text == "s" ? "saint" : word.text);
         std::string text = word.text;
         if (!is_number(text)) {  // 0 for O, 1 for L: a scanner's slips
             constexpr std::string_view digits = "01358";
@@ -371,6 +440,7 @@ void Reader::read_loose_names() {
         letters.append(letters.empty() ? "" : " ").append(text);
     }
     add(place_.loose, letters);
+    add(place_.loose, with_saint);  // « Hérouville S.-Clair », where « s » is more often « sur »
 }
 
 void Reader::read_parts() {

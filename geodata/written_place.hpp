@@ -37,6 +37,8 @@ struct WrittenPlace {
     std::vector<WrittenDepartements> departements{};
     std::optional<WrittenArrondissement> arrondissement{};
     bool abroad{};  ///< a country stands beside the name
+    bool person{};  ///< a civility stands in front: « M. Lacroix »
+    bool street{};  ///< it begins as an address does: « 12 rue de Paris », « ZA des Prés »
 };
 
 /// Takes apart a text of valid UTF-8. Whoever calls has tried the text as a whole before: words

@@ -55,8 +55,37 @@ Divider divider_at(std::string_view text, std::size_t at) noexcept {
     return {};
 }
 
+bool is_letter(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+}
+
+/// « C.C. » and « S.D.I.S. » are one word each: their full stops go. A lone « S. » is an
+/// abbreviation, and stays.
+std::string without_stops_in_acronyms(std::string_view piece) {
+    auto const is_stopped = [piece](std::size_t at) {
+        return is_letter(piece, at) && at + 1 < piece.size() && piece[at + 1] == '.';
+    };
+    std::string out;
+    for (std::size_t at = 0; at < piece.size();) {
+        bool const starts = at == 0 || !is_letter(piece, at - 1);
+        if (!starts || !is_stopped(at) || !(is_stopped(at + 2) || is_letter(piece, at + 2)) ||
+            (!is_stopped(at + 2) && is_letter(piece, at + 3))) {
+            out.push_back(piece[at++]);
+            continue;
+        }
+        for (; is_stopped(at); at += 2) {
+            out.push_back(piece[at]);
+        }
+        if (is_letter(piece, at) && !is_letter(piece, at + 1)) {
+            out.push_back(piece[at++]);
+        }
+        out.push_back(' ');
+    }
+    return out;
+}
+
 void append_words(std::vector<WrittenWord>& words, std::string_view piece, char before) {
-    std::string const folded = fold(piece);
+    std::string const folded = fold(without_stops_in_acronyms(piece));
     std::string_view rest = folded;
     while (!rest.empty()) {
         auto const end = std::min(rest.find(' '), rest.size());
@@ -109,6 +138,22 @@ std::size_t leading_link(std::span<WrittenWord const> words) noexcept {
     bool const link = words.size() > 1 && std::find(std::begin(links), std::end(links),
                                                     words[0].text) != std::end(links);
     return link ? 1 : 0;
+}
+
+std::vector<std::string> names_after_link(std::span<WrittenWord const> words) {
+    auto const link = leading_link(words);
+    if (link == 0) {
+        return {joined(words)};
+    }
+    auto const& preposition = words[link - 1].text;
+    auto const name = joined(words.subspan(link));
+    if (link == 2) {
+        return {preposition + ' ' + name, name};
+    }
+    if (preposition == "du" || preposition == "des") {
+        return {(preposition == "du" ? "le " : "les ") + name, name};
+    }
+    return {name};
 }
 
 }  // namespace epingle::geodata

@@ -26,4 +26,7 @@ struct WrittenWord {
 /// for « Ambert ».
 [[nodiscard]] std::size_t leading_link(std::span<WrittenWord const> words) noexcept;
 
+/// The names that may follow a preposition: « du Mans » gives "le mans", "mans"; « Ambert » itself.
+[[nodiscard]] std::vector<std::string> names_after_link(std::span<WrittenWord const> words);
+
 }  // namespace epingle::geodata

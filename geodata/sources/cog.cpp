@@ -85,20 +85,6 @@ std::vector<CogTerritory> read_territories(std::filesystem::path const& packages
     return territories;
 }
 
-std::vector<CogEpci> read_epci(std::filesystem::path const& packages) {
-    std::vector<CogEpci> list;
-    for_each_element(packages, package_file::epci, [&list](json const& row) {
-        CogEpci epci{.code = row.at("code"), .name = row.at("nom"), .kind = row.at("type")};
-        for (json const& member : row.at("membres")) {
-            epci.communes.push_back(insee_code(member.at("code")));
-        }
-        list.push_back(std::move(epci));
-    });
-    std::sort(list.begin(), list.end(),
-              [](auto const& a, auto const& b) { return a.code < b.code; });
-    return list;
-}
-
 void index_former_codes(Cog& cog) {
     for (CogCommune const& commune : cog.communes) {
         for (InseeCode const code : commune.former_codes) {
@@ -151,6 +137,33 @@ CogCommune const* Cog::commune_of_any_code(InseeCode code) const noexcept {
     return part != parts.end() && part->code == code ? commune(part->commune) : nullptr;
 }
 
+std::vector<CogEpci> read_epci(std::filesystem::path const& packages, PackageFile const& file) {
+    std::vector<CogEpci> list;
+    for_each_element(packages, file, [&list](json const& row) {
+        CogEpci epci{.code = row.at("code"), .name = row.at("nom"), .kind = row.at("type")};
+        for (json const& member : row.at("membres")) {
+            epci.communes.push_back(insee_code(member.at("code")));
+        }
+        list.push_back(std::move(epci));
+    });
+    std::sort(list.begin(), list.end(),
+              [](auto const& a, auto const& b) { return a.code < b.code; });
+    return list;
+}
+
+std::map<InseeCode, std::string> epci_of_communes(Cog const& cog,
+                                                  std::vector<CogEpci> const& list) {
+    std::map<InseeCode, std::string> epci_of;
+    for (CogEpci const& epci : list) {
+        for (InseeCode const code : epci.communes) {
+            if (auto const* commune = cog.commune_of_any_code(code)) {
+                epci_of.emplace(commune->code, epci.code);
+            }
+        }
+    }
+    return epci_of;
+}
+
 Cog read_cog(std::filesystem::path const& packages) {
     Cog cog;
     read_communes(packages, cog);
@@ -158,7 +171,8 @@ Cog read_cog(std::filesystem::path const& packages) {
     check_parts(cog);
     cog.departements = read_territories(packages, package_file::departements);
     cog.regions = read_territories(packages, package_file::regions);
-    cog.epci = read_epci(packages);
+    cog.epci = read_epci(packages, package_file::epci);
+    cog.ept = read_epci(packages, package_file::ept);
     return cog;
 }
 

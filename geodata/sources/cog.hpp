@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/sources/package_file.hpp"
 #include "geodata/territory.hpp"
 #include "src/base/insee_code.hpp"
 
@@ -45,10 +46,11 @@ struct CogTerritory {
     InseeCode seat{};      ///< chef-lieu
 };
 
+/// An EPCI or EPT.
 struct CogEpci {
     std::string code{};
     std::string name{};
-    std::string kind{};  ///< "CC", "CA", "CU", "METRO", "MET69"
+    std::string kind{};  ///< "CC", "CA", "CU", "METRO", "MET69", "EPT"
     std::vector<InseeCode> communes{};
 };
 
@@ -59,6 +61,7 @@ struct Cog {
     std::vector<CogTerritory> departements{};
     std::vector<CogTerritory> regions{};
     std::vector<CogEpci> epci{};
+    std::vector<CogEpci> ept{};
     /// Codes no longer in use, and the commune each leads to.
     std::map<InseeCode, InseeCode> former_codes{};
 
@@ -71,6 +74,15 @@ struct Cog {
 /// Reads the COG 2026. Throws Error{bad_input} when a former code leads to two communes, or a part
 /// to none.
 [[nodiscard]] Cog read_cog(std::filesystem::path const& packages);
+
+/// EPCI or EPT as a file lists them, sorted by code.
+[[nodiscard]] std::vector<CogEpci> read_epci(std::filesystem::path const& packages,
+                                             PackageFile const& file);
+
+/// Of each current commune that is in one of `list`, which may name it by a former code: the code
+/// of that one.
+[[nodiscard]] std::map<InseeCode, std::string> epci_of_communes(Cog const& cog,
+                                                                std::vector<CogEpci> const& list);
 
 /// Throws Error{bad_input} when `text` is no code of a commune.
 [[nodiscard]] InseeCode insee_code(std::string const& text);

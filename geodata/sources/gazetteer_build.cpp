@@ -1,6 +1,7 @@
 #include "geodata/sources/gazetteer_build.hpp"
 
 #include "geodata/sources/departement_outlines.hpp"
+#include "geodata/sources/former_epci.hpp"
 #include "geodata/sources/gazetteer_checks.hpp"
 #include "geodata/sources/gazetteer_file.hpp"
 #include "geodata/sources/names.hpp"
@@ -28,7 +29,7 @@ std::vector<geodata::SourceCredit> credits() {
     return {
         {"Code officiel géographique, populations", "INSEE", open,
          "https://www.insee.fr/fr/information/2560452", "2026"},
-        {"Noms des communes fusionnées ou renommées", "INSEE", open,
+        {"Noms des communes et des EPCI fusionnés ou renommés", "INSEE", open,
          "https://www.insee.fr/fr/information/2560452", "2019"},
         {"Découpage administratif (mise en forme des sources de l’INSEE)", "Etalab", open,
          "https://github.com/datagouv/decoupage-administratif", "2026"},
@@ -42,30 +43,19 @@ std::vector<geodata::SourceCredit> credits() {
     };
 }
 
-std::map<InseeCode, std::string> epci_of_communes(Cog const& cog) {
-    std::map<InseeCode, std::string> epci_of;
-    for (CogEpci const& epci : cog.epci) {
-        for (InseeCode const code : epci.communes) {
-            if (auto const* commune = cog.commune_of_any_code(code)) {
-                epci_of.emplace(commune->code, epci.code);
-            }
-        }
-    }
-    return epci_of;
-}
-
 std::vector<Commune> make_communes(Cog const& cog, std::vector<PostalLabel> const& labels,
                                    Positions& positions) {
-    auto const epci_of = epci_of_communes(cog);
+    auto epci_of = epci_of_communes(cog, cog.epci);
+    auto ept_of = epci_of_communes(cog, cog.ept);
     auto postcodes = postcodes_of_communes(cog, labels);
     std::vector<Commune> communes;
     for (CogCommune const& commune : cog.communes) {
-        auto const epci = epci_of.find(commune.code);
         communes.push_back({.code = commune.code,
                             .name = commune.name,
                             .departement = commune.departement,
                             .region = commune.region,
-                            .epci = epci == epci_of.end() ? std::string{} : epci->second,
+                            .epci = std::move(epci_of[commune.code]),
+                            .ept = std::move(ept_of[commune.code]),
                             .population = commune.population,
                             .position = positions.of(commune),
                             .postcodes = std::move(postcodes[commune.code])});
@@ -124,9 +114,10 @@ std::map<std::string, Sum> sums_by(std::vector<Commune> const& communes, Cog con
     return sums;
 }
 
-std::vector<Territory> make_epci(Cog const& cog, std::map<std::string, Sum> const& sums) {
+std::vector<Territory> make_epci(std::vector<CogEpci> const& list,
+                                 std::map<std::string, Sum> const& sums) {
     std::vector<Territory> territories;
-    for (CogEpci const& epci : cog.epci) {
+    for (CogEpci const& epci : list) {
         Sum const& sum = sums.at(epci.code);
         territories.push_back({.level = Level::epci,
                                .code = epci.code,
@@ -139,6 +130,13 @@ std::vector<Territory> make_epci(Cog const& cog, std::map<std::string, Sum> cons
                                .outline = {}});
     }
     return territories;
+}
+
+std::vector<Territory> sorted_together(std::vector<Territory> list, std::vector<Territory> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(list));
+    std::sort(list.begin(), list.end(),
+              [](Territory const& a, Territory const& b) { return a.code < b.code; });
+    return list;
 }
 
 std::vector<Territory> make_territories(Level level, std::vector<CogTerritory> const& list,
@@ -193,7 +191,11 @@ std::size_t append(std::vector<OtherName>& names, std::vector<OtherName> more) {
 
 void count_territories(GazetteerContents const& contents, BuildReport& report) {
     report.communes = contents.communes.size();
-    report.epci = contents.epci.size();
+    report.ept = static_cast<std::size_t>(
+        std::count_if(contents.epci.begin(), contents.epci.end(),
+                      [](auto const& epci) { return epci.kind == geodata::ept_kind; }));
+    report.epci = contents.epci.size() - report.ept;
+    report.former_epci_names = contents.former_territory_names.size();
     report.departements = contents.departements.size();
     report.regions = contents.regions.size();
     report.former_codes = contents.former_codes.size();
@@ -228,6 +230,7 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
         append(contents.other_names, former_names(cog, former, boxes, contents.other_names));
     report.postal_names = append(contents.other_names, postal_names(cog, labels));
     sort_names(contents.other_names);
+    contents.former_territory_names = former_epci_names(inputs.packages, cog);
     for (auto const& [code, commune] : cog.former_codes) {
         contents.former_codes.emplace(code.str(), commune);
     }
@@ -237,7 +240,9 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     auto const outlines = read_departement_outlines(inputs.packages, contents.communes, engine);
     report.outlines = outlines.size();
     auto const sums = [&](auto key) { return sums_by(contents.communes, cog, positions, key); };
-    contents.epci = make_epci(cog, sums([](Commune const& commune) { return commune.epci; }));
+    contents.epci = sorted_together(
+        make_epci(cog.epci, sums([](Commune const& commune) { return commune.epci; })),
+        make_epci(cog.ept, sums([](Commune const& commune) { return commune.ept; })));
     contents.departements = make_territories(
         Level::departement, cog.departements,
         sums([](Commune const& commune) { return commune.departement; }), outlines);
@@ -259,7 +264,9 @@ void BuildReport::print(std::ostream& out) const {
     out << communes << " communes, " << arrondissements << " arrondissements municipaux, " << parts
         << " communes déléguées ou associées, " << former_names << " anciens noms, " << former_codes
         << " anciens codes, " << postal_names << " libellés postaux\n"
-        << epci << " EPCI, " << departements << " départements et collectivités, " << regions
+        << epci << " EPCI, " << ept << " établissements publics territoriaux, " << former_epci_names
+        << " anciens noms d’EPCI\n"
+        << departements << " départements et collectivités, " << regions
         << " régions et collectivités, " << outlines << " contours de départements\n"
         << "Positions : " << ladder.town << " bourgs, " << ladder.near_town
         << " bourgs au nom voisin, " << ladder.extent << " centres d’étendue, "

@@ -25,6 +25,8 @@ struct BuildReport {
     std::size_t postal_names{};
     std::size_t former_codes{};
     std::size_t epci{};
+    std::size_t ept{};
+    std::size_t former_epci_names{};
     std::size_t departements{};
     std::size_t regions{};
     std::size_t outlines{};  ///< of départements

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::sources {
@@ -23,6 +24,9 @@ using geodata::Territory;
 /// Farthest that a commune of metropolitan France is from the median of its postcode's communes.
 constexpr double farthest_postcode_peer_m = 35'000;
 
+/// SIREN of the Métropole du Grand Paris.
+constexpr std::string_view grand_paris{"200054781"};
+
 [[noreturn]] void refuse(std::string const& what) {
     throw Error{ErrorKind::bad_input,
                 "le fichier des communes n’a pas été écrit, une vérification échoue : " + what};
@@ -36,13 +40,28 @@ void check_count(std::size_t found, std::size_t expected, std::string const& wha
 
 void check_counts(GazetteerContents const& contents) {
     check_count(contents.communes.size(), 34'969, "communes");
-    check_count(contents.epci.size(), 1'255, "EPCI");
+    auto const ept = static_cast<std::size_t>(
+        std::count_if(contents.epci.begin(), contents.epci.end(),
+                      [](Territory const& epci) { return epci.kind == geodata::ept_kind; }));
+    check_count(contents.epci.size() - ept, 1'255, "EPCI");
+    check_count(ept, 11, "établissements publics territoriaux");
     check_count(contents.departements.size(), 109, "départements et collectivités");
     check_count(contents.regions.size(), 26, "régions et collectivités");
     auto const arrondissements =
         std::count_if(contents.other_names.begin(), contents.other_names.end(),
                       [](auto const& name) { return name.kind == NameKind::arrondissement; });
     check_count(static_cast<std::size_t>(arrondissements), 45, "arrondissements municipaux");
+}
+
+/// The communes of the Métropole du Grand Paris but Paris are in an EPT, and no others.
+void check_ept(GazetteerContents const& contents) {
+    for (Commune const& commune : contents.communes) {
+        bool const expected = commune.epci == grand_paris && commune.departement != "75";
+        if (commune.ept.empty() == expected) {
+            refuse("l’établissement public territorial de " + commune.name + " (" +
+                   commune.code.str() + ") manque ou est de trop");
+        }
+    }
 }
 
 /// Members placed at a territory are shown at its seat, and counted where the seat is.
@@ -160,6 +179,7 @@ void check_cog(Cog const& cog) {
 
 void check_contents(GazetteerContents const& contents, GeometryEngine const& engine) {
     check_counts(contents);
+    check_ept(contents);
     check_seats(contents);
     check_positions(contents);
     check_names_are_keys(contents);

@@ -72,7 +72,7 @@ void read_metadata(SqliteFile const& file, GazetteerContents& contents) {
 void read_communes(SqliteFile const& file, GazetteerContents& contents) {
     SqliteRows rows{
         file,
-        "SELECT code, nom, departement, region, epci, population, codes_postaux, precision, "
+        "SELECT code, nom, departement, region, epci, ept, population, codes_postaux, precision, "
         "rayon_m, source, geom FROM communes ORDER BY code"};
     while (rows.next()) {
         geodata::Commune commune{.code = code_of(rows.view(0)),
@@ -80,11 +80,12 @@ void read_communes(SqliteFile const& file, GazetteerContents& contents) {
                                  .departement = rows.text(2),
                                  .region = rows.text(3),
                                  .epci = rows.text(4),
+                                 .ept = rows.text(5),
                                  .population = std::nullopt,
-                                 .position = position_of(rows, 7, read_point(rows.blob(10))),
-                                 .postcodes = words_of(rows.view(6))};
-        if (!rows.is_null(5)) {
-            commune.population = static_cast<std::uint32_t>(rows.integer(5));
+                                 .position = position_of(rows, 8, read_point(rows.blob(11))),
+                                 .postcodes = words_of(rows.view(7))};
+        if (!rows.is_null(6)) {
+            commune.population = static_cast<std::uint32_t>(rows.integer(6));
         }
         contents.communes.push_back(std::move(commune));
     }
@@ -135,6 +136,14 @@ void read_other_names(SqliteFile const& file, GazetteerContents& contents) {
     }
 }
 
+void read_former_territory_names(SqliteFile const& file, GazetteerContents& contents) {
+    SqliteRows rows{file, "SELECT niveau, code, nom FROM anciens_noms_territoires ORDER BY fid"};
+    while (rows.next()) {
+        contents.former_territory_names.push_back(
+            {required(geodata::level_of(rows.view(0)), rows.view(0)), rows.text(1), rows.text(2)});
+    }
+}
+
 void read_former_codes(SqliteFile const& file, GazetteerContents& contents) {
     SqliteRows rows{file, "SELECT code, commune FROM anciens_codes"};
     while (rows.next()) {
@@ -166,6 +175,7 @@ geodata::Gazetteer load(std::filesystem::path const& path) {
     contents.departements = read_territories(file, geodata::Level::departement, "departements");
     contents.regions = read_territories(file, geodata::Level::region, "regions");
     read_other_names(file, contents);
+    read_former_territory_names(file, contents);
     read_former_codes(file, contents);
     read_basemap(file, contents.basemap);
     return geodata::Gazetteer{std::move(contents)};

@@ -137,6 +137,7 @@ void write_communes(GDALDataset& dataset, GazetteerContents const& contents) {
                        {"departement"},
                        {"region"},
                        {"epci"},
+                       {"ept"},
                        {"population", OFTInteger64},
                        {"codes_postaux"},
                        {"precision"},
@@ -149,6 +150,9 @@ void write_communes(GDALDataset& dataset, GazetteerContents const& contents) {
         layer.set("region", commune.region);
         if (!commune.epci.empty()) {
             layer.set("epci", commune.epci);
+        }
+        if (!commune.ept.empty()) {
+            layer.set("ept", commune.ept);
         }
         if (commune.population) {
             layer.set("population", static_cast<GIntBig>(*commune.population));
@@ -240,6 +244,17 @@ void write_other_names(GDALDataset& dataset, GazetteerContents const& contents) 
     }
 }
 
+void write_former_territory_names(GDALDataset& dataset, GazetteerContents const& contents) {
+    LayerWriter layer{
+        dataset, "anciens_noms_territoires", wkbNone, {{"niveau"}, {"code"}, {"nom"}}};
+    for (auto const& former : contents.former_territory_names) {
+        layer.set("niveau", key_of(former.level));
+        layer.set("code", former.code);
+        layer.set("nom", former.name);
+        layer.write();
+    }
+}
+
 void write_former_codes(GDALDataset& dataset, GazetteerContents const& contents) {
     LayerWriter layer{dataset, "anciens_codes", wkbNone, {{"code"}, {"commune"}}};
     for (auto const& [code, commune] : contents.former_codes) {
@@ -308,6 +323,7 @@ void write_file(GazetteerContents const& contents, std::filesystem::path const& 
     write_outlined(*dataset, "departements", contents.departements);
     write_outlined(*dataset, "regions", contents.regions);
     write_other_names(*dataset, contents);
+    write_former_territory_names(*dataset, contents);
     write_former_codes(*dataset, contents);
     write_basemap(*dataset, contents.basemap);
     write_metadata(*dataset, contents);

@@ -28,9 +28,14 @@ inline constexpr PackageFile regions{
 inline constexpr PackageFile epci{
     "@etalab/decoupage-administratif/data/epci.json",
     "40758ace686311837c484da81c2a8ba00a9f356bc6210f3316c6b19daa4dc967"};
+inline constexpr PackageFile ept{
+    "@etalab/decoupage-administratif/data/ept.json",
+    "9e08e3c8b3d3e6994e16e0c5c042e421268f4359ed95af6c4097d41f3d4413c4"};
 inline constexpr PackageFile communes_of_2019{
     "cog2019/data/communes.json",
     "006f454ae91e38432fedac9eaf3eb71c4c7ede4799e5f4b04b0035db9e02ecd9"};
+inline constexpr PackageFile epci_of_2019{
+    "cog2019/data/epci.json", "5ca686310769646e203a0fd71e879ffb7febec7473a8a096258ef100ad829c27"};
 inline constexpr PackageFile boxes_of_2017{
     "@etalab/fr-bounding-boxes/dist/communes.json",
     "6453410e3f0ea3d06a6ba0dffab3fb1e9b2792531ee845574a8f40e5c4aeacbd"};
@@ -55,10 +60,20 @@ inline constexpr PackageFile land_coarse{
     "world-atlas/land-50m.json",
     "619477ff690c086885e45cb91707d783805561bd75ae8e437b7d4694b0204e0f"};
 
-inline constexpr std::array all{communes,       departements,     regions,
-                                epci,           communes_of_2019, boxes_of_2017,
-                                towns,          postcodes,        departement_outlines,
-                                countries_fine, countries_coarse, land_fine,
+inline constexpr std::array all{communes,
+                                departements,
+                                regions,
+                                epci,
+                                ept,
+                                communes_of_2019,
+                                epci_of_2019,
+                                boxes_of_2017,
+                                towns,
+                                postcodes,
+                                departement_outlines,
+                                countries_fine,
+                                countries_coarse,
+                                land_fine,
                                 land_coarse};
 }  // namespace package_file
 

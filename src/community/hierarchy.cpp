@@ -26,6 +26,9 @@ Hierarchy::Hierarchy(geodata::Gazetteer const& gazetteer) {
         territory_of_commune.assign(communes.size(), none);
         auto const territories = gazetteer.territories(level);
         for (std::uint32_t i = 0; i < territories.size(); ++i) {
+            if (territories[i].kind == geodata::ept_kind) {
+                continue;  // a part of the Métropole du Grand Paris, which its communes belong to
+            }
             for (std::uint32_t const commune : gazetteer.members_of(territories[i])) {
                 territory_of_commune[commune] = i;
             }

@@ -25,6 +25,31 @@ Commune commune(std::string_view insee, std::string name, std::string epci,
             .postcodes = std::move(postcodes)};
 }
 
+/// Saint-Denis, of the EPT Plaine Commune, and Paris, of none: both of the Métropole du Grand
+/// Paris.
+GazetteerContents grand_paris() {
+    GazetteerContents contents;
+    contents.communes = {commune("75056", "Paris", "200054781", {}),
+                         commune("93066", "Saint-Denis", "200054781", {})};
+    contents.communes[1].ept = "200057867";
+    contents.epci = {{.level = Level::epci,
+                      .code = "200054781",
+                      .name = "Métropole du Grand Paris",
+                      .seat = code("75056")},
+                     {.level = Level::epci,
+                      .code = "200057867",
+                      .name = "Plaine Commune",
+                      .kind = std::string{ept_kind},
+                      .seat = code("93066")}};
+    contents.departements = {
+        {.level = Level::departement, .code = "63", .name = "Essai", .seat = code("75056")}};
+    contents.regions = {
+        {.level = Level::region, .code = "84", .name = "Essai", .seat = code("75056")}};
+    contents.former_territory_names = {
+        {.level = Level::epci, .code = "200057867", .name = "CA Plaine Commune"}};
+    return contents;
+}
+
 /// Ambert, Clermont-Ferrand and a commune of no EPCI, in the Puy-de-Dôme.
 GazetteerContents livradois() {
     GazetteerContents contents;
@@ -102,6 +127,16 @@ TEST_SUITE("gazetteer") {
         CHECK(gazetteer.members_of({.level = Level::epci, .code = "1"}).empty());
     }
 
+    TEST_CASE("a commune of an EPT is a member of it, and of its EPCI as well") {
+        Gazetteer const gazetteer{grand_paris()};
+        auto const* const ept = gazetteer.territory(Level::epci, "200057867");
+        REQUIRE(ept != nullptr);
+        CHECK(list(gazetteer.members_of(*ept)) == std::vector<std::uint32_t>{1});
+        auto const* const metropole = gazetteer.territory(Level::epci, "200054781");
+        CHECK(list(gazetteer.members_of(*metropole)) == std::vector<std::uint32_t>{0, 1});
+        CHECK(gazetteer.former_territory_names().front().name == "CA Plaine Commune");
+    }
+
     TEST_CASE("a postcode gives all its communes") {
         Gazetteer const gazetteer{livradois()};
         CHECK(list(gazetteer.communes_of_postcode("63600")) == std::vector<std::uint32_t>{0, 2});
@@ -126,6 +161,18 @@ TEST_SUITE("gazetteer") {
         SUBCASE("a commune of an unknown EPCI") {
             contents.communes[1].epci = "123";
             check_refused(std::move(contents), "123");
+        }
+        SUBCASE("a commune of an unknown EPT") {
+            contents.communes[1].ept = "456";
+            check_refused(std::move(contents), "456");
+        }
+        SUBCASE("a former name of an unknown EPCI") {
+            contents.former_territory_names = {{Level::epci, "789", "CC du Haut Livradois"}};
+            check_refused(std::move(contents), "789");
+        }
+        SUBCASE("a former name of what is no territory") {
+            contents.former_territory_names = {{Level::commune, "63003", "Ambert"}};
+            check_refused(std::move(contents), "Ambert");
         }
         SUBCASE("a seat that is no commune") {
             contents.departements[0].seat = code("63999");

@@ -102,6 +102,7 @@ GazetteerContents contents() {
     made.departements = list(gazetteer.territories(Level::departement));
     made.regions = list(gazetteer.territories(Level::region));
     made.other_names = list(gazetteer.other_names());
+    made.former_territory_names = list(gazetteer.former_territory_names());
     return made;
 }
 
@@ -222,9 +223,56 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
         CHECK(gazetteer.communes_of_postcode("00000").empty());
     }
 
+    TEST_CASE("the EPT are parts of the Métropole du Grand Paris, which keeps all its communes") {
+        auto const& gazetteer = france().gazetteer;
+        auto const& metropole = *gazetteer.territory(Level::epci, "200054781");
+        CHECK(gazetteer.members_of(metropole).size() == 130);
+        std::size_t communes = 0;
+        for (Territory const& epci : gazetteer.territories(Level::epci)) {
+            if (epci.kind == ept_kind) {
+                for (auto const member : gazetteer.members_of(epci)) {
+                    CHECK(gazetteer.communes()[member].epci == metropole.code);
+                    ++communes;
+                }
+            }
+        }
+        CHECK(france().report.ept == 11);
+        CHECK(communes == 129);  // all but Paris
+        auto const& plaine_commune = *gazetteer.territory(Level::epci, "200057867");
+        CHECK(plaine_commune.name == "Plaine Commune");
+        CHECK(plaine_commune.kind == ept_kind);
+        CHECK(plaine_commune.seat.text() == "93066");
+        CHECK(commune("93066").ept == plaine_commune.code);
+        CHECK(plaine_commune.population > 400'000);
+        CHECK(plaine_commune.bbox.contains(commune("93001").position.at));
+    }
+
+    TEST_CASE("an EPCI renamed or merged since 2019 is known by what it was") {
+        auto const former = france().gazetteer.former_territory_names();
+        auto const codes = [&former](std::string_view name) {
+            std::vector<std::string> found;
+            for (FormerTerritoryName const& each : former) {
+                if (each.name == name) {
+                    found.push_back(each.code);
+                }
+            }
+            return found;
+        };
+        using List = std::vector<std::string>;
+        CHECK(codes("CC du Secteur de Saint-Loubès") == List{"243301249"});
+        CHECK(codes("CA Dracénoise") == List{"248300493"});
+        CHECK(codes("CA d'Agen") == List{"200096956"});            // merged
+        CHECK(codes("CC Petite Montagne") == List{"200090579"});   // merged with four others
+        CHECK(codes("CC Faucigny-Glières").empty());               // only its hyphens changed
+        CHECK(codes("CA Seine Eure").empty());                     // reads as its heir's name
+        CHECK(codes("CC Monts et Vallées Ouest Creuse").empty());  // shared out
+        CHECK(former.size() == france().report.former_epci_names);
+    }
+
     TEST_CASE("territories have seats on their ground, populations and boxes") {
         auto const& gazetteer = france().gazetteer;
-        CHECK(gazetteer.territories(Level::epci).size() == 1'255);
+        CHECK(gazetteer.territories(Level::epci).size() == 1'255 + 11);
+        CHECK(france().report.epci == 1'255);
         CHECK(gazetteer.territories(Level::departement).size() == 109);
         CHECK(gazetteer.territories(Level::region).size() == 26);
         CHECK(gazetteer.territory(Level::departement, "63")->seat.text() == "63113");
@@ -326,7 +374,7 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
             OGRwkbGeometryType shape;
         };
         for (Layer const& expected : {Layer{"communes", 34'969, wkbPoint},
-                                      {"epci", 1'255, wkbPoint},
+                                      {"epci", 1'266, wkbPoint},
                                       {"departements", 109, wkbMultiPolygon},
                                       {"regions", 26, wkbMultiPolygon}}) {
             CAPTURE(expected.name);
@@ -382,6 +430,13 @@ TEST_SUITE("gazetteer checks" * doctest::skip(!have_packages())) {
         auto spoilt = contents();
         spoilt.communes[1].name = "l'abergement clémenciat";
         CHECK_FALSE(refusal_of_contents(spoilt).empty());
+    }
+
+    TEST_CASE("a commune of the Grand Paris without EPT is refused") {
+        auto spoilt = contents();
+        auto const& gazetteer = france().gazetteer;
+        spoilt.communes[gazetteer.index_of(*gazetteer.commune("93066"))].ept.clear();
+        CHECK(refusal_of_contents(spoilt).find("Saint-Denis") != std::string::npos);
     }
 
     TEST_CASE("a seat elsewhere is refused") {

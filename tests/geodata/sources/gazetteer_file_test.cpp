@@ -26,17 +26,27 @@ GazetteerContents puy_de_dome() {
                          "https://www.insee.fr", "2026"}};
     Position const town{{3.74164, 45.54944}, Precision::town, 900, "GeoNames"};
     contents.communes = {
-        {*InseeCode::parse("63003"), "Ambert", "63", "84", "200070761", 6517, town, {"63600"}},
+        {*InseeCode::parse("63003"), "Ambert", "63", "84", "200070761", "", 6517, town, {"63600"}},
         {*InseeCode::parse("63430"),
          "Thiers",
          "63",
          "84",
          "",
+         "200057867",
          std::nullopt,
          {{3.5475, 45.8565}, Precision::extent, 2500, "IGN"},
          {"63300", "63920"}}};
     auto const ambert = *InseeCode::parse("63003");
     contents.epci = {{Level::epci,
+                      "200057867",
+                      "Plaine Commune",
+                      "EPT",
+                      "",
+                      ambert,
+                      450'000,
+                      {3.4, 45.8, 3.6, 45.9},
+                      {}},
+                     {Level::epci,
                       "200070761",
                       "CC Ambert Livradois Forez",
                       "CC",
@@ -73,6 +83,8 @@ GazetteerContents puy_de_dome() {
          {},
          Position{{3.7, 45.5}, Precision::parent, 3000, "IGN"}},
         {NameKind::postal_label, "AMBERT EN LIVRADOIS", "", ambert, {"63600"}, std::nullopt}};
+    contents.former_territory_names = {{Level::epci, "200070761", "CC du Pays d’Ambert"},
+                                       {Level::region, "84", "Auvergne"}};
     contents.former_codes = {{"63341", ambert}};
     contents.basemap.land_coarse = {{.outer = square(-5, 42, 15), .holes = {}}};
     contents.basemap.borders_fine = {{{6, 45}, {7, 46}, {7, 47}}};
@@ -109,6 +121,7 @@ TEST_SUITE("gazetteer file") {
         CHECK(same(gazetteer.territories(Level::departement), contents.departements));
         CHECK(same(gazetteer.territories(Level::region), contents.regions));
         CHECK(same(gazetteer.other_names(), contents.other_names));
+        CHECK(same(gazetteer.former_territory_names(), contents.former_territory_names));
         CHECK(gazetteer.commune_of_any_code("63341")->name == "Ambert");
         CHECK(gazetteer.basemap().land_coarse == contents.basemap.land_coarse);
         CHECK(gazetteer.basemap().land_fine.empty());
@@ -147,6 +160,19 @@ TEST_SUITE("gazetteer file") {
         CHECK_FALSE(refusal_of(folder.write("moitie.gpkg", bytes.substr(0, bytes.size() / 2)),
                                ErrorKind::bad_input)
                         .empty());
+    }
+
+    TEST_CASE("a file of another format is refused, with both formats and what to do") {
+        TemporaryFolder const folder;
+        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        auto bytes = read_file(folder / "france.gpkg");
+        auto const row = bytes.find("format" + std::string{sources::gazetteer_format});
+        REQUIRE(row != std::string::npos);
+        bytes[row + 6] = '1';
+        auto const why = refusal_of(folder.write("ancien.gpkg", bytes), ErrorKind::conflict);
+        CHECK(why.find("format « 1 »") != std::string::npos);
+        CHECK(why.find("format « 2 »") != std::string::npos);
+        CHECK(why.find("gazetteer build") != std::string::npos);
     }
 
     TEST_CASE("whatever bytes are damaged, it is read or refused, never a crash") {
