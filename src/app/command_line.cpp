@@ -66,6 +66,7 @@ void describe(CLI::App& app) {
     app.require_subcommand(1);
     add_serve_command(app);
     add_import_command(app);
+    add_choice_command(app);
     add_geocode_command(app);
     add_gazetteer_command(app);
     for (auto* command : app.get_subcommands({})) {

@@ -1,8 +1,10 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/app/command_line.hpp"
 #include "src/app/gazetteer_path.hpp"
+#include "src/app/input_file.hpp"
 #include "src/base/error.hpp"
 #include "src/importing/member_import.hpp"
+#include "src/store/choices.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -24,22 +26,10 @@ struct ImportCommand {
     std::string visibility{"counted"};
     std::vector<std::string> columns{};
     std::string report{};
+    unsigned threads{0};
     bool dry_run{};
     bool fictional{};
 };
-
-std::ifstream open_input(std::string const& path) {
-    std::error_code ec;
-    if (std::filesystem::is_directory(path, ec)) {
-        throw Error{ErrorKind::bad_input, "« " + path + " » : " + system_reason(EISDIR)};
-    }
-    errno = 0;
-    std::ifstream in{path, std::ios::binary};
-    if (!in) {
-        throw Error{ErrorKind::not_found, "« " + path + " » : " + system_reason(errno)};
-    }
-    return in;
-}
 
 std::optional<std::ofstream> open_report(std::string const& path) {
     if (path.empty()) {
@@ -57,7 +47,12 @@ importing::ImportOptions options_of(ImportCommand const& command) {
     importing::ImportOptions options;
     options.visibility = community::visibility_of(command.visibility).value();
     options.fictional = command.fictional;
+    options.threads = command.threads;
     options.source = std::filesystem::path{command.file}.filename().string();
+    std::error_code ec;
+    if (command.dry_run && std::filesystem::exists(command.database, ec)) {
+        options.trial_choices = store::choices_in_force_in(command.database);
+    }
     for (std::string const& choice : command.columns) {
         options.columns.push_back(importing::parse_choice(choice));
     }
@@ -135,8 +130,14 @@ void add_import_command(CLI::App& app) {
         ->type_name("CHAMP=EN-TÊTE")
         ->allow_extra_args(false);
     command
-        ->add_option("--report", options->report, "Écrit aussi le rapport, ligne par ligne, en CSV")
+        ->add_option("--report", options->report,
+                     "Écrit aussi le rapport, ligne par ligne, en CSV ; sa colonne « choix », "
+                     "remplie, se rend par « epingle choice add --from »")
         ->type_name("FICHIER");
+    command->add_option("--threads", options->threads, "Les fils qui situent ; 0 : un par cœur")
+        ->type_name("NOMBRE")
+        ->check(CLI::Range(0, 256))
+        ->capture_default_str();
     command->add_flag("--dry-run", options->dry_run, "Essai : lit et situe, n’écrit rien");
     command->add_flag("--fictional", options->fictional,
                       "Ces membres sont inventés : la page le dira");

@@ -6,6 +6,7 @@
 #include "src/app/publisher.hpp"
 #include "src/app/stop_signal.hpp"
 #include "src/http/server.hpp"
+#include "src/store/store.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -66,6 +67,7 @@ void serve(ServeOptions const& options) {
     geodata::Suggestions const suggestions{*gazetteer};
     unsigned const workers =
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+    store::upgrade(options.database);
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
     Publisher const publisher{gazetteer, build_tag(options.gazetteer), readers};
     http::Assets const page{page_files()};

@@ -27,6 +27,8 @@ struct PlaceAsWritten {
     std::string postcode{};
     std::string departement{};
     std::string insee_code{};
+    std::string region{};
+    std::string epci{};
 
     friend bool operator==(PlaceAsWritten const&, PlaceAsWritten const&) = default;
 };

@@ -42,6 +42,14 @@ constexpr std::array<Synonyms, field_count> synonyms{{
      "code insee|insee|codeinsee|code insee commune|code insee de la commune|code commune|com "
      "insee|"
      "insee com|codgeo|code officiel geographique"},
+    {Field::region, "région",
+     "region|nom region|nom de la region|code region|code reg|reg|libelle region"},
+    {Field::epci, "EPCI",
+     "epci|intercommunalite|interco|nom epci|nom de l epci|libelle epci|siren epci|code epci|"
+     "epci siren|epci nom|nom intercommunalite|nom de l intercommunalite|"
+     "epci de rattachement"},
+    {Field::longitude, "longitude", "longitude|long|lon|lng|x|long coor1|coord x|coordonnee x"},
+    {Field::latitude, "latitude", "latitude|lat|y|lat coor1|coord y|coordonnee y"},
     {Field::joined_on, "date d’adhésion",
      "date d adhesion|date adhesion|adhesion|date d inscription|date inscription|inscription|"
      "date d entree|date entree|date d arrivee|membre depuis"},
@@ -133,7 +141,8 @@ std::optional<std::size_t> ColumnMap::column_of(Field field) const noexcept {
 
 bool ColumnMap::has_place() const noexcept {
     return has(Field::commune) || has(Field::postcode) || has(Field::departement) ||
-           has(Field::insee_code) || has(Field::organisation);
+           has(Field::insee_code) || has(Field::region) || has(Field::epci) ||
+           has(Field::organisation) || (has(Field::longitude) && has(Field::latitude));
 }
 
 std::size_t ColumnMap::fields_found() const noexcept {

@@ -23,11 +23,15 @@ enum class Field {
     postcode,
     departement,
     insee_code,
+    region,
+    epci,
+    longitude,
+    latitude,
     joined_on,
     left_on,
 };
 
-inline constexpr std::size_t field_count = 12;
+inline constexpr std::size_t field_count = 16;
 
 /// The field's name for readers and for --map: « identifiant », « code postal », …
 [[nodiscard]] std::string_view name_of(Field field) noexcept;
@@ -51,8 +55,8 @@ public:
 
     [[nodiscard]] bool has(Field field) const noexcept { return column_of(field).has_value(); }
     [[nodiscard]] std::optional<std::size_t> column_of(Field field) const noexcept;
-    /// Some column says where a member is: commune, postcode, département, INSEE code,
-    /// organisation.
+    /// Some column says where a member is: commune, postcode, département, INSEE code, région,
+    /// EPCI, organisation; or two do: longitude and latitude.
     [[nodiscard]] bool has_place() const noexcept;
     [[nodiscard]] std::size_t fields_found() const noexcept;
     /// The headers that are not read, as they stand.

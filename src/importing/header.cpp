@@ -13,10 +13,11 @@ namespace {
 constexpr std::uint64_t rows_before_header = 10;
 
 [[noreturn]] void refuse_header(std::vector<std::string> const& cells) {
-    throw Error{ErrorKind::bad_input,
-                "aucune colonne ne dit où sont les membres (commune, code postal, département, "
-                "code INSEE ou organisme) ; colonnes trouvées : " +
-                    quoted_list(cells) + " ; nommez-en une par --map commune=\"En-tête\""};
+    throw Error{
+        ErrorKind::bad_input,
+        "aucune colonne ne dit où sont les membres (commune, code postal, département, "
+        "code INSEE, région, EPCI, organisme, ou longitude et latitude) ; colonnes trouvées : " +
+            quoted_list(cells) + " ; nommez-en une par --map commune=\"En-tête\""};
 }
 
 /// Below other rows a header needs two known names: one alone may be a member's own word, such as

@@ -1,6 +1,9 @@
 #include "src/importing/import_report.hpp"
 
 #include "src/base/text.hpp"
+#include "src/importing/choice_file.hpp"
+#include "src/importing/column_map.hpp"
+#include "src/importing/place_code.hpp"
 
 #include <variant>
 
@@ -36,18 +39,6 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-std::string as_written(community::Member const& member) {
-    std::string text;
-    auto const& place = member.as_written;
-    for (std::string const* cell :
-         {&place.commune, &place.postcode, &place.departement, &place.insee_code}) {
-        if (!cell->empty()) {
-            text += (text.empty() ? "" : ", ") + *cell;
-        }
-    }
-    return text.empty() ? member.organisation : text;
-}
-
 void print_row(std::ostream& screen, ReportRow const& row) {
     screen << "  ligne " << row.row << " : ";
     if (!row.written.empty()) {
@@ -63,13 +54,39 @@ void print_row(std::ostream& screen, ReportRow const& row) {
     screen << '\n';
 }
 
+/// The place's cells, in the order of `place_fields`.
+std::array<std::string_view, 7> place_cells(community::Member const& member) {
+    auto const& written = member.as_written;
+    return {written.commune, written.postcode,   written.departement, written.region,
+            written.epci,    written.insee_code, member.organisation};
+}
+
+constexpr std::array place_fields{Field::commune,     Field::postcode, Field::departement,
+                                  Field::region,      Field::epci,     Field::insee_code,
+                                  Field::organisation};
+
 }  // namespace
+
+std::string written_place(community::PlaceAsWritten const& written, std::string_view organisation) {
+    std::string text;
+    for (std::string const* cell : {&written.commune, &written.postcode, &written.departement,
+                                    &written.insee_code, &written.region, &written.epci}) {
+        if (!cell->empty()) {
+            text += (text.empty() ? "" : ", ") + *cell;
+        }
+    }
+    return text.empty() ? std::string{organisation} : text;
+}
 
 ImportReport::ImportReport(geodata::Gazetteer const& gazetteer, std::ostream* file)
     : gazetteer_{gazetteer}, file_{file} {
     if (file_ != nullptr) {
         *file_ << "\xEF\xBB\xBF"
-               << "ligne;statut;écrit;réponse;raison;candidats\r\n";
+               << "ligne;statut;écrit;réponse;raison;candidats;" << choice_column;
+        for (Field const field : place_fields) {
+            *file_ << ';' << name_of(field);
+        }
+        *file_ << "\r\n";
     }
 }
 
@@ -77,38 +94,31 @@ std::uint64_t ImportReport::count(Finding finding) const noexcept {
     return counts_[position_of(finding)];
 }
 
-std::string ImportReport::place_name(geodata::Level level, std::string_view code) const {
-    if (level == geodata::Level::commune) {
-        auto const* commune = gazetteer_.commune_of_any_code(code);
-        return commune == nullptr ? std::string{code}
-                                  : commune->name + " (" + commune->departement + ")";
-    }
-    auto const* territory = gazetteer_.territory(level, code);
-    return (territory == nullptr ? std::string{code} : territory->name) + " (" +
-           std::string{french_name_of(level)} + ")";
-}
-
 void ImportReport::add_placed(std::uint64_t row, community::Member const& member) {
-    ReportRow found{.row = row, .finding = Finding::unplaced, .written = as_written(member)};
+    ReportRow found{.row = row,
+                    .finding = Finding::unplaced,
+                    .written = written_place(member.as_written, member.organisation)};
     if (auto const* placed = std::get_if<geodata::Placed>(&member.placement)) {
         if (placed->certainty == geodata::Certainty::exact) {
             ++exact;
+            remembered += placed->reason.kind == geodata::ReasonKind::remembered_choice ? 1U : 0U;
             return;
         }
         found.finding = Finding::probable;
-        found.answer = place_name(placed->level, placed->code);
+        found.answer = place_name(gazetteer_, {placed->level, placed->code});
         found.reason = in_french(placed->reason);
     } else if (auto const* ambiguous = std::get_if<geodata::Ambiguous>(&member.placement)) {
         found.finding = Finding::ambiguous;
         found.reason = in_french(ambiguous->reason);
         for (auto const& candidate : ambiguous->candidates) {
-            found.candidates += (found.candidates.empty() ? "" : ", ") + candidate.code + ' ' +
-                                place_name(candidate.level, candidate.code);
+            store::PlaceRef const place{candidate.level, candidate.code};
+            found.candidates += (found.candidates.empty() ? "" : ", ") + place_code(place) + ' ' +
+                                place_name(gazetteer_, place);
         }
     } else {
         found.reason = in_french(std::get<geodata::Unplaced>(member.placement).reason);
     }
-    add(std::move(found));
+    add(std::move(found), &member);
 }
 
 void ImportReport::add_rejected(std::uint64_t row, std::string reason) {
@@ -119,23 +129,33 @@ void ImportReport::add_warning(std::uint64_t row, std::string reason) {
     add({.row = row, .finding = Finding::warning, .reason = std::move(reason)});
 }
 
-void ImportReport::add(ReportRow row) {
+void ImportReport::add(ReportRow row, community::Member const* member) {
     auto const kind = position_of(row.finding);
     ++counts_[kind];
     if (file_ != nullptr) {
-        *file_ << row.row << ';' << keys[kind] << ';' << csv_cell(row.written) << ';'
-               << csv_cell(row.answer) << ';' << csv_cell(row.reason) << ';'
-               << csv_cell(row.candidates) << "\r\n";
+        write(row, member);
     }
     if (first_rows_[kind].size() < rows_on_screen) {
         first_rows_[kind].push_back(std::move(row));
     }
 }
 
+void ImportReport::write(ReportRow const& row, community::Member const* member) {
+    *file_ << row.row << ';' << keys[position_of(row.finding)] << ';' << csv_cell(row.written)
+           << ';' << csv_cell(row.answer) << ';' << csv_cell(row.reason) << ';'
+           << csv_cell(row.candidates) << ';';  // then the empty « choix »
+    for (std::size_t i = 0; i < place_fields.size(); ++i) {
+        *file_ << ';' << (member == nullptr ? "" : csv_cell(place_cells(*member)[i]));
+    }
+    *file_ << "\r\n";
+}
+
 void ImportReport::print(std::ostream& screen) const {
     screen << counted(rows_read, "ligne lue", "lignes lues") << " : "
            << counted(located(), "située", "situées") << " (dont " << count(Finding::probable)
-           << " à vérifier), " << counted(count(Finding::ambiguous), "ambiguë", "ambiguës") << ", "
+           << " à vérifier"
+           << (remembered == 0 ? "" : ", " + std::to_string(remembered) + " par un choix déjà fait")
+           << "), " << counted(count(Finding::ambiguous), "ambiguë", "ambiguës") << ", "
            << counted(count(Finding::unplaced), "non située", "non situées") << ", "
            << counted(count(Finding::rejected), "rejetée", "rejetées");
     if (blank_rows > 0) {

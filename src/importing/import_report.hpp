@@ -27,6 +27,11 @@ struct ReportRow {
     std::string candidates{};  ///< « 93066 Saint-Denis (93), 97411 Saint-Denis (974) »
 };
 
+/// A place's cells as people are shown them: « St Julien, 74 »; the organisation when all are
+/// empty.
+[[nodiscard]] std::string written_place(community::PlaceAsWritten const& written,
+                                        std::string_view organisation);
+
 /// What an import found: figures, and each row that a person should look at. Rows go to the report
 /// file as they come; the first few of each kind are kept for the screen.
 class ImportReport {
@@ -34,7 +39,9 @@ public:
     static constexpr std::size_t rows_on_screen = 10;  ///< of each kind
 
     /// `gazetteer` must outlive it; so must `file`, which gets the rows as CSV for French Excel
-    /// (semicolons, byte order mark, nothing that a spreadsheet would execute). nullptr: no file.
+    /// (semicolons, byte order mark, nothing that a spreadsheet would execute), with the cells of
+    /// the place and an empty column « choix »: filled with codes, it is read by `read_choices`.
+    /// nullptr: no file.
     ImportReport(geodata::Gazetteer const& gazetteer, std::ostream* file);
 
     void add_placed(std::uint64_t row, community::Member const& member);
@@ -49,6 +56,7 @@ public:
     std::uint64_t rows_read{};
     std::uint64_t blank_rows{};
     std::uint64_t exact{};
+    std::uint64_t remembered{};  ///< of those: by a choice made before
     std::uint64_t created{};
     std::uint64_t updated{};
     std::uint64_t unchanged{};
@@ -60,8 +68,8 @@ public:
     }
 
 private:
-    void add(ReportRow row);
-    [[nodiscard]] std::string place_name(geodata::Level level, std::string_view code) const;
+    void add(ReportRow row, community::Member const* member = nullptr);
+    void write(ReportRow const& row, community::Member const* member);
 
     geodata::Gazetteer const& gazetteer_;
     std::ostream* file_;

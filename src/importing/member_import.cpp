@@ -2,6 +2,7 @@
 
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
+#include "src/store/choices.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,6 +11,11 @@
 namespace epingle::importing {
 
 namespace {
+
+/// Enough rows for threads to share what is new in them; so few, in so few bytes, that memory stays
+/// small.
+constexpr std::size_t rows_at_once = 2048;
+constexpr std::uint64_t bytes_at_once = std::uint64_t{4} * 1024 * 1024;
 
 void remark_on_columns(Header const& header, ImportReport& report) {
     std::string read;
@@ -24,6 +30,9 @@ void remark_on_columns(Header const& header, ImportReport& report) {
     auto const ignored = header.columns.ignored(header.cells);
     if (!ignored.empty()) {
         report.remark("Colonnes ignorées, jamais enregistrées : " + quoted_list(ignored) + ".");
+    }
+    if (header.columns.has(Field::longitude) && header.columns.has(Field::latitude)) {
+        report.remark("Longitude et latitude aident à situer, et ne sont jamais enregistrées.");
     }
     if (!header.columns.has(Field::commune) && !header.columns.has(Field::insee_code)) {
         report.remark(
@@ -46,6 +55,25 @@ void count_outcome(store::ImportTransaction::Outcome outcome, ImportReport& repo
     }
 }
 
+/// Into the report and the store, in order.
+void take(std::vector<MemberRow>& batch, store::ImportTransaction* transaction,
+          ImportReport& report) {
+    for (auto& row : batch) {
+        ++report.rows_read;
+        if (!row.rejection.empty()) {
+            report.add_rejected(row.row, std::move(row.rejection));
+            continue;
+        }
+        for (auto& warning : row.warnings) {
+            report.add_warning(row.row, std::move(warning));
+        }
+        report.add_placed(row.row, row.member);
+        if (transaction != nullptr) {
+            count_outcome(transaction->put(row.member), report);
+        }
+    }
+}
+
 /// A cell beyond the header's last has no name: it is never read, which the user must know.
 bool has_nameless_cells(sources::CsvRecord const& record, Header const& header) {
     auto const named = std::min(header.cells.size(), record.cells.size());
@@ -60,10 +88,10 @@ MemberImport::MemberImport(std::istream& in, ImportOptions options,
                            geodata::Gazetteer const& gazetteer, geodata::Geocoder const& geocoder)
     : options_{std::move(options)},
       gazetteer_{gazetteer},
+      geocoder_{geocoder},
       reader_{in},
       header_{find_header(reader_, options_.columns)},
-      rows_{header_.columns, options_.visibility},
-      places_{geocoder} {}
+      rows_{header_.columns, options_.visibility} {}
 
 ImportReport MemberImport::run(store::Store const* store, std::ostream* report_file,
                                Progress& progress) {
@@ -73,9 +101,12 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
     if (store != nullptr) {
         transaction.emplace(*store, options_.fictional);
     }
-    for (sources::CsvRecord record; reader_.next(record);) {
-        progress.advance_to(reader_.bytes_read());
-        take(record, transaction ? &*transaction : nullptr, report);
+    auto const choices = choices_for(store, report);
+    MemberPlacer const placer{geocoder_, choices};
+    DistinctPlaces places{placer, options_.threads};
+    for (std::vector<MemberRow> batch; read_batch(batch, report, progress);) {
+        places.place(batch);
+        take(batch, transaction ? &*transaction : nullptr, report);
     }
     if (report.rows_read == 0) {
         report.remark("Ce fichier n’a que sa ligne d’en-tête : aucun membre n’y est.");
@@ -95,31 +126,42 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
     return report;
 }
 
-void MemberImport::take(sources::CsvRecord const& record, store::ImportTransaction* transaction,
-                        ImportReport& report) {
-    if (record.is_blank()) {
-        ++report.blank_rows;
-        return;
+RememberedChoices MemberImport::choices_for(store::Store const* store, ImportReport& report) const {
+    RememberedChoices choices{
+        store == nullptr ? options_.trial_choices : store::Choices{store->database()}.in_force(),
+        gazetteer_};
+    for (auto const& lost : choices.lost()) {
+        report.remark("Le choix n° " + std::to_string(lost.number) + " (« " +
+                      written_place(lost.written, lost.organisation) + " » → " + lost.place.code +
+                      ") ne mène plus à aucun territoire : il est laissé de côté.");
     }
-    ++report.rows_read;
+    return choices;
+}
+
+bool MemberImport::read_batch(std::vector<MemberRow>& batch, ImportReport& report,
+                              Progress& progress) {
+    batch.clear();
+    auto const until = reader_.bytes_read() + bytes_at_once;
+    for (sources::CsvRecord record;
+         batch.size() < rows_at_once && reader_.bytes_read() < until && reader_.next(record);) {
+        progress.advance_to(reader_.bytes_read());
+        if (record.is_blank()) {
+            ++report.blank_rows;
+        } else {
+            batch.push_back(read_row(record));
+        }
+    }
+    return !batch.empty();
+}
+
+MemberRow MemberImport::read_row(sources::CsvRecord const& record) {
     auto row = rows_.read(record);
-    if (!row.rejection.empty()) {
-        report.add_rejected(record.row, std::move(row.rejection));
-        return;
+    if (row.rejection.empty() && has_nameless_cells(record, header_)) {
+        row.warnings.emplace_back(
+            "la ligne a plus de cellules que l’en-tête : celles en trop ne sont pas lues ; un "
+            "séparateur est peut-être de trop");
     }
-    for (auto& warning : row.warnings) {
-        report.add_warning(record.row, std::move(warning));
-    }
-    if (has_nameless_cells(record, header_)) {
-        report.add_warning(record.row,
-                           "la ligne a plus de cellules que l’en-tête : celles en trop ne sont pas "
-                           "lues ; un séparateur est peut-être de trop");
-    }
-    row.member.placement = places_.place(row.member);
-    report.add_placed(record.row, row.member);
-    if (transaction != nullptr) {
-        count_outcome(transaction->put(row.member), report);
-    }
+    return row;
 }
 
 }  // namespace epingle::importing

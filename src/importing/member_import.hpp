@@ -5,10 +5,10 @@
 #include "geodata/sources/csv_reader.hpp"
 #include "src/base/progress.hpp"
 #include "src/community/member.hpp"
+#include "src/importing/distinct_places.hpp"
 #include "src/importing/header.hpp"
 #include "src/importing/import_report.hpp"
 #include "src/importing/member_row.hpp"
-#include "src/importing/remembering_geocoder.hpp"
 #include "src/store/import_transaction.hpp"
 #include "src/store/store.hpp"
 
@@ -24,6 +24,9 @@ struct ImportOptions {
     std::vector<ColumnChoice> columns{};
     bool fictional{};      ///< its members are made up
     std::string source{};  ///< the file's name, for the table of imports
+    unsigned threads{};    ///< to geocode on; 0: as many as there are cores
+    /// Those in force that a trial follows; a real import follows its store's.
+    std::vector<store::Choice> trial_choices{};
 };
 
 /// The import of one members' spreadsheet (CSV). Made, it has read the header and nothing is
@@ -35,23 +38,27 @@ public:
     MemberImport(std::istream& in, ImportOptions options, geodata::Gazetteer const& gazetteer,
                  geodata::Geocoder const& geocoder);
 
-    /// Places everybody, and stores all of it or nothing: one transaction, undone by an Error, a
-    /// full disk or the end of the process. `store` nullptr: a trial, which writes nothing but the
-    /// report. A bad row never refuses the file. Throws Error{unavailable} when the file cannot be
-    /// read on or the store not written. Once only. `progress` counts bytes read.
+    /// Places everybody, as people chose before where they did, and stores all of it or nothing:
+    /// one transaction, undone by an Error, a full disk or the end of the process. `store` nullptr:
+    /// a trial, which writes nothing but the report. A bad row never refuses the file. Throws
+    /// Error{unavailable} when the file cannot be read on or the store not written. Once only.
+    /// `progress` counts bytes read.
     [[nodiscard]] ImportReport run(store::Store const* store, std::ostream* report_file,
                                    Progress& progress);
 
 private:
-    void take(sources::CsvRecord const& record, store::ImportTransaction* transaction,
-              ImportReport& report);
+    [[nodiscard]] RememberedChoices choices_for(store::Store const* store,
+                                                ImportReport& report) const;
+    /// Reads on until there is enough for a batch; false when there is nothing left.
+    bool read_batch(std::vector<MemberRow>& batch, ImportReport& report, Progress& progress);
+    [[nodiscard]] MemberRow read_row(sources::CsvRecord const& record);
 
     ImportOptions options_;
     geodata::Gazetteer const& gazetteer_;
+    geodata::Geocoder const& geocoder_;
     sources::CsvReader reader_;
     Header header_;
     MemberRows rows_;
-    RememberingGeocoder places_;
 };
 
 }  // namespace epingle::importing

@@ -1,6 +1,7 @@
 #include "src/importing/member_row.hpp"
 
 #include "src/base/text.hpp"
+#include "src/importing/degrees.hpp"
 #include "src/importing/french_date.hpp"
 
 #include <algorithm>
@@ -41,14 +42,25 @@ std::string joined(std::string const& first, std::string const& second) {
 
 }  // namespace
 
-std::string MemberRows::cell(sources::CsvRecord const& record, Field field) const {
-    auto const column = columns_.column_of(field);
+std::string read_cell(sources::CsvRecord const& record, ColumnMap const& columns, Field field) {
+    auto const column = columns.column_of(field);
     return column && *column < record.cells.size() ? one_line(record.cells[*column])
                                                    : std::string{};
 }
 
+community::PlaceAsWritten read_place(sources::CsvRecord const& record, ColumnMap const& columns) {
+    auto const cell = [&](Field field) { return read_cell(record, columns, field); };
+    return {.commune = cell(Field::commune),
+            .postcode = cell(Field::postcode),
+            .departement = cell(Field::departement),
+            .insee_code = cell(Field::insee_code),
+            .region = cell(Field::region),
+            .epci = cell(Field::epci)};
+}
+
 MemberRow MemberRows::read(sources::CsvRecord const& record) {
     MemberRow row;
+    row.row = record.row;
     row.rejection = rejection_of(record.fault);
     if (!row.rejection.empty()) {
         return row;
@@ -57,15 +69,13 @@ MemberRow MemberRows::read(sources::CsvRecord const& record) {
     read_name(record, member);
     member.organisation = cell(record, Field::organisation);
     member.category = cell(record, Field::category);
-    member.as_written = {.commune = cell(record, Field::commune),
-                         .postcode = cell(record, Field::postcode),
-                         .departement = cell(record, Field::departement),
-                         .insee_code = cell(record, Field::insee_code)};
+    member.as_written = read_place(record, columns_);
     member.visibility = visibility_;
     read_dates(record, row);
+    read_coordinates(record, row);
     auto const identifier = cell(record, Field::identifier);
     if (member.name.empty() && member.organisation.empty() && identifier.empty() &&
-        member.as_written == community::PlaceAsWritten{}) {
+        member.as_written == community::PlaceAsWritten{} && !row.at) {
         row.rejection = "la ligne n’a ni nom, ni organisme, ni lieu";
         return row;
     }
@@ -103,6 +113,33 @@ void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) co
     };
     read(Field::joined_on, row.member.joined_on);
     read(Field::left_on, row.member.left_on);
+}
+
+/// The warnings do not repeat a position: a report may be passed on, and a home is nobody's
+/// business.
+void MemberRows::read_coordinates(sources::CsvRecord const& record, MemberRow& row) const {
+    auto const lon = cell(record, Field::longitude);
+    auto const lat = cell(record, Field::latitude);
+    if (!columns_.has(Field::longitude) || !columns_.has(Field::latitude) ||
+        (lon.empty() && lat.empty())) {
+        return;
+    }
+    auto const read = [&](Field field, std::string const& written, double bound) {
+        auto const degrees = degrees_of(written, bound);
+        if (!degrees) {
+            row.warnings.push_back(
+                std::string{name_of(field)} +
+                (written.empty() ? " : elle manque" : " : ce ne sont pas des degrés décimaux") +
+                " (WGS84, ±" + std::to_string(static_cast<int>(bound)) +
+                ") ; la position est laissée de côté");
+        }
+        return degrees;
+    };
+    auto const east = read(Field::longitude, lon, 180);
+    auto const north = read(Field::latitude, lat, 90);
+    if (east && north && (*east != 0 || *north != 0)) {  // 0 ; 0 is how tools write « unknown »
+        row.at = LonLat{*east, *north};
+    }
 }
 
 void MemberRows::give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row) {

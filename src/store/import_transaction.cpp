@@ -1,27 +1,27 @@
 #include "src/store/import_transaction.hpp"
 
 #include "src/store/placement_columns.hpp"
+#include "src/store/revision.hpp"
 #include "src/store/schema.hpp"
 #include "src/store/store.hpp"
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <string>
 
 namespace epingle::store {
 
 namespace {
 
-// Parameter 1 is the key, or the id of a row to update; 2 to 20 are the member's values in this
-// order, texts first; 21 is the import, which is not compared: the same member from another file is
+// Parameter 1 is the key, or the id of a row to update; 2 to 22 are the member's values in this
+// order, texts first; 23 is the import, which is not compared: the same member from another file is
 // the same.
 constexpr std::string_view values =
     "visibility, status, level, code, reason, category, joined_on, left_on, name, sort_name, "
     "organisation, written_commune, written_postcode, written_departement, written_insee_code, "
-    "reason_detail, candidates, fictional, score";
+    "written_region, written_epci, reason_detail, candidates, fictional, score";
 constexpr std::string_view numbered =
-    "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20";
+    "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+    "?21, ?22";
 
 std::string find_sql() {
     return "SELECT id, " + std::string{values} + " FROM members WHERE key = ?1";
@@ -29,20 +29,12 @@ std::string find_sql() {
 
 std::string insert_sql() {
     return "INSERT INTO members (key, " + std::string{values} + ", import_id) VALUES (?1, " +
-           std::string{numbered} + ", ?21) ON CONFLICT (key) DO NOTHING";
+           std::string{numbered} + ", ?23) ON CONFLICT (key) DO NOTHING";
 }
 
 std::string update_sql() {
     return "UPDATE members SET (" + std::string{values} + ", import_id) = (" +
-           std::string{numbered} + ", ?21) WHERE id = ?1";
-}
-
-/// Revisions only grow, and follow the clock: a database put back from a backup, or replaced by
-/// another, does not come by chance to a revision that browsers have already seen.
-std::int64_t next_revision(std::int64_t current) {
-    auto const now = std::chrono::system_clock::now().time_since_epoch();
-    return std::max<std::int64_t>(current + 1,
-                                  std::chrono::duration_cast<std::chrono::seconds>(now).count());
+           std::string{numbered} + ", ?23) WHERE id = ?1";
 }
 
 /// Members point to their import, whose figures are filled in when they are known. Gives its id.
@@ -66,7 +58,7 @@ bool drop_index_of_empty_store(Database const& database) {
 
 /// A member's values, in the order of `values`. Views into the member and `place`.
 struct ImportTransaction::Row {
-    std::array<std::string_view, 17> texts{};
+    std::array<std::string_view, 19> texts{};
     std::int64_t fictional{};
     double score{};
 
@@ -86,12 +78,14 @@ struct ImportTransaction::Row {
                 member.as_written.postcode,
                 member.as_written.departement,
                 member.as_written.insee_code,
+                member.as_written.region,
+                member.as_written.epci,
                 place.reason_detail,
                 place.candidates},
           fictional{is_fictional ? 1 : 0},
           score{place.score} {}
 
-    /// Binds parameters 2 to 20.
+    /// Binds parameters 2 to 22.
     void bind_to(Statement& statement) const {
         int parameter = 2;
         for (auto const text : texts) {
@@ -140,14 +134,14 @@ ImportTransaction::Outcome ImportTransaction::put(community::Member const& membe
     if (is_same) {
         return Outcome::unchanged;
     }
-    row.bind_to(update_.bind(1, id).bind(21, import_id_));
+    row.bind_to(update_.bind(1, id).bind(23, import_id_));
     update_.run();
     ++updated_;
     return Outcome::updated;
 }
 
 bool ImportTransaction::insert(std::string_view key, Row const& row) {
-    row.bind_to(insert_.bind(1, key).bind(21, import_id_));
+    row.bind_to(insert_.bind(1, key).bind(23, import_id_));
     insert_.run();
     bool const is_new = sqlite3_changes64(database_.handle()) == 1;
     created_ += is_new ? 1U : 0U;
@@ -162,8 +156,7 @@ bool ImportTransaction::commit(ImportRecord const& record) {
     if (was_empty_) {
         database_.execute(people_index_sql);
     }
-    auto const revision = next_revision(database_.integer("SELECT revision FROM state"));
-    Statement{database_, "UPDATE state SET revision = ?1"}.bind(1, revision).run();
+    raise_revision(database_);
     transaction_.commit();
     return true;
 }

@@ -89,7 +89,7 @@ void category_key(sqlite3_context* context, int, sqlite3_value** values) {
 constexpr std::string_view member_columns =
     "members.id, key, name, sort_name, organisation, category, written_commune, written_postcode, "
     "written_departement, written_insee_code, status, level, code, reason, reason_detail, score, "
-    "candidates, members.visibility, joined_on, left_on, source";
+    "candidates, members.visibility, joined_on, left_on, source, written_region, written_epci";
 
 community::Member member_from(Statement const& row) {
     community::Member member;
@@ -99,8 +99,12 @@ community::Member member_from(Statement const& row) {
     member.sort_name = row.text(3);
     member.organisation = row.text(4);
     member.category = row.text(5);
-    member.as_written = {std::string{row.text(6)}, std::string{row.text(7)},
-                         std::string{row.text(8)}, std::string{row.text(9)}};
+    member.as_written = {.commune = std::string{row.text(6)},
+                         .postcode = std::string{row.text(7)},
+                         .departement = std::string{row.text(8)},
+                         .insee_code = std::string{row.text(9)},
+                         .region = std::string{row.text(21)},
+                         .epci = std::string{row.text(22)}};
     PlacementColumns place;
     place.status = row.text(10);
     place.level = row.text(11);

@@ -60,7 +60,33 @@ constexpr auto first_schema = R"(
     ) STRICT;
 )";
 
-constexpr std::array migrations{first_schema};
+// `key` holds the cells as `ChoiceKey` reduces them. Choices are never erased: what was revoked,
+// when and by whom, stays; one choice at most is in force for a key.
+constexpr auto choices_schema = R"(
+    ALTER TABLE members ADD COLUMN written_region TEXT NOT NULL DEFAULT '';
+    ALTER TABLE members ADD COLUMN written_epci TEXT NOT NULL DEFAULT '';
+
+    CREATE TABLE choices (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL,
+        commune TEXT NOT NULL,
+        postcode TEXT NOT NULL,
+        departement TEXT NOT NULL,
+        insee_code TEXT NOT NULL,
+        region TEXT NOT NULL,
+        epci TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        level TEXT NOT NULL,
+        code TEXT NOT NULL,
+        chosen_by TEXT NOT NULL CHECK (chosen_by <> ''),
+        chosen_at TEXT NOT NULL,
+        revoked_by TEXT NOT NULL DEFAULT '',
+        revoked_at TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE UNIQUE INDEX choices_in_force ON choices (key) WHERE revoked_at = '';
+)";
+
+constexpr std::array migrations{first_schema, choices_schema};
 constexpr auto newest = static_cast<std::int64_t>(migrations.size());
 
 std::string file_of(Database const& database) {
@@ -106,6 +132,15 @@ void migrate(Database const& database) {
     database.execute("PRAGMA application_id = " + std::to_string(application_id));
     database.execute("PRAGMA user_version = " + std::to_string(newest));
     transaction.commit();
+}
+
+bool is_older(Database const& database) {
+    auto const version = checked_version(database);
+    return version > 0 && version < newest;
+}
+
+bool has_choices(Database const& database) {
+    return checked_version(database) >= 2;
 }
 
 void require_current_schema(Database const& database) {

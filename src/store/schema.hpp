@@ -17,6 +17,12 @@ inline constexpr std::string_view people_index_sql = R"(
 /// by a newer Épingle.
 void migrate(Database const& database);
 
+/// Whether the database has a schema, older than this program's. Throws like `migrate`.
+[[nodiscard]] bool is_older(Database const& database);
+
+/// Whether the database is of a schema that has choices. Throws like `migrate`.
+[[nodiscard]] bool has_choices(Database const& database);
+
 /// Throws like `migrate`, and Error{unavailable} when the schema is older than this program's.
 void require_current_schema(Database const& database);
 

@@ -16,4 +16,11 @@ void Store::tidy() const noexcept {
                               nullptr);
 }
 
+void upgrade(std::filesystem::path const& path) {
+    std::error_code ec;
+    if (std::filesystem::exists(path, ec) && is_older(Database{path, Access::read})) {
+        Store const upgraded{path};
+    }
+}
+
 }  // namespace epingle::store

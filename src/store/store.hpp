@@ -24,4 +24,8 @@ private:
     Database database_;
 };
 
+/// Brings a database of an older schema up to date, as making a `Store` does; leaves alone what is
+/// current, empty or not there. Throws as `Store` does.
+void upgrade(std::filesystem::path const& path);
+
 }  // namespace epingle::store

@@ -10,7 +10,8 @@ TEST_SUITE("command line") {
     TEST_CASE("every command explains itself in French") {
         CHECK(run_epingle("--help").output.find("Commandes :") != std::string::npos);
         for (std::string const command :
-             {"serve", "import", "geocode", "gazetteer", "gazetteer build"}) {
+             {"serve", "import", "choice", "choice add", "choice list", "choice revoke", "geocode",
+              "gazetteer", "gazetteer build"}) {
             CAPTURE(command);
             auto const help = run_epingle(command + " --help");
             CHECK(help.status == 0);
@@ -22,7 +23,8 @@ TEST_SUITE("command line") {
     TEST_CASE("what is not understood says so in one line and where to look") {
         for (std::string const arguments :
              {"", "servir", "serve --prot 80", "serve --port x", "import",
-              "import membres.csv --db a.db --visibility tous"}) {
+              "import membres.csv --db a.db --visibility tous", "choice", "choice add --db a.db",
+              "choice revoke un --db a.db --by Jeanne"}) {
             CAPTURE(arguments);
             auto const refused = run_epingle(arguments);
             CHECK(refused.status == 2);

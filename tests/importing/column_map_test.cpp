@@ -35,6 +35,25 @@ TEST_SUITE("column map") {
         CHECK(columns.column_of(Field::left_on) == 10);
     }
 
+    TEST_CASE("région, EPCI and coordinates are known by their names too") {
+        for (Cells const& header : {Cells{"Région", "EPCI", "Longitude", "Latitude"},
+                                    Cells{"nom_region", "Interco", "lon", "lat"},
+                                    Cells{"code région", "SIREN EPCI", "LONG_COOR1", "LAT_COOR1"},
+                                    Cells{"region", "Intercommunalité", "x", "y"}}) {
+            CAPTURE(header[0]);
+            auto const columns = guessed(header);
+            CHECK(columns.column_of(Field::region) == 0);
+            CHECK(columns.column_of(Field::epci) == 1);
+            CHECK(columns.column_of(Field::longitude) == 2);
+            CHECK(columns.column_of(Field::latitude) == 3);
+        }
+    }
+
+    TEST_CASE("a longitude says nothing of a place without a latitude") {
+        CHECK_FALSE(guessed({"Nom", "Longitude"}).has_place());
+        CHECK(guessed({"Nom", "Longitude", "Latitude"}).has_place());
+    }
+
     TEST_CASE("what is not surely meant is not read") {
         auto const columns = guessed({"Téléphone", "Courriel", "Nom du chien", "Commentaire", ""});
         CHECK(columns.fields_found() == 0);

@@ -6,8 +6,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <csignal>
+#include <cstring>
 #include <filesystem>
+#include <sstream>
 #include <streambuf>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,6 +32,47 @@ std::vector<std::string> places_in(std::filesystem::path const& path) {
 }
 
 using Places = std::vector<std::string>;
+
+/// Every byte of the database at `path`.
+std::string disk_of(std::filesystem::path const& path) {
+    std::string disk;
+    for (std::string const suffix : {"", "-wal"}) {
+        if (std::filesystem::exists(path.string() + suffix)) {
+            disk += read_file(path.string() + suffix);
+        }
+    }
+    return disk;
+}
+
+/// Rows of every kind, many of them written as no other: slips, homonyms, hints, faults.
+std::string many_places(int rows) {
+    std::array<std::string, 8> const communes{
+        "Ambert",    "Saint-Denis",        "Lyon", "Clermont", "Villeurbane",
+        "Atlantide", "Marsac en Livradoi", ""};
+    std::array<std::string, 4> const regions{"", "ARA", "Réunion", "Bretagne"};
+    std::string csv = "id;nom;commune;région;organisme;longitude;latitude;adhésion\n";
+    for (int i = 0; i < rows; ++i) {
+        auto const at = static_cast<std::size_t>(i);
+        csv += std::to_string(i % 997 == 3 ? 3 : i) + ";Membre " + std::to_string(i) + ';' +
+               communes[at % 8] + ';' + regions[at / 8 % 4] + ";Mairie " + std::to_string(i % 700) +
+               ';' + (i % 11 == 0 ? "3,74;45,55" : ";") + ';' + (i % 13 == 0 ? "hier" : "") + '\n';
+    }
+    return csv;
+}
+
+struct Imported {
+    std::string screen{};
+    std::string report{};
+    std::vector<community::Member> members{};
+};
+
+Imported imported(std::string const& csv, unsigned threads) {
+    TemporaryFolder const folder;
+    std::ostringstream report;
+    std::ostringstream screen;
+    import_csv(csv, folder / "epingle.db", {}, &report, threads).print(screen);
+    return {screen.str(), report.str(), members_in(folder / "epingle.db")};
+}
 
 /// Text after whose last byte the process is killed, as by `kill -9`.
 class KillsAtEnd : public std::streambuf {
@@ -101,12 +145,7 @@ TEST_SUITE("member import") {
         TemporaryFolder const folder;
         auto const path = folder / "epingle.db";
         import_csv("nom;commune;téléphone\nAlice;Ambert;0473820000;0611223344\n", path);
-        std::string disk;
-        for (std::string const suffix : {"", "-wal"}) {
-            if (std::filesystem::exists(path.string() + suffix)) {
-                disk += read_file(path.string() + suffix);
-            }
-        }
+        auto const disk = disk_of(path);
         CHECK(says(disk, "Alice"));
         CHECK_FALSE(says(disk, "0473820000"));
         CHECK_FALSE(says(disk, "0611223344"));
@@ -121,6 +160,59 @@ TEST_SUITE("member import") {
         CHECK(report.located() + report.count(Finding::ambiguous) +
                   report.count(Finding::unplaced) + report.count(Finding::rejected) ==
               report.rows_read);
+    }
+
+    TEST_CASE("any number of threads gives the same report and the same database") {
+        auto const csv = many_places(5'000);  // several batches
+        auto const alone = imported(csv, 1);
+        auto const together = imported(csv, 4);
+        CHECK(alone.members.size() == 1000);
+        CHECK(alone.members == together.members);
+        CHECK(alone.report == together.report);
+        CHECK(alone.screen == together.screen);
+        CHECK(says(alone.report, "rejeté"));
+    }
+
+    TEST_CASE("région, EPCI and coordinates settle homonyms; coordinates never reach the disk") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        std::ostringstream report;
+        import_csv(
+            "nom;commune;région;epci;longitude;latitude\n"
+            "Alice;Saint-Denis;La Réunion;;;\n"
+            "Béa;Saint-Denis;;Plaine Commune;;\n"
+            "Chloé;Ambert;;;3,741789;45,549123\n"
+            "Dina;Atlantide;;;3.741789;45.549123\n"
+            "Emma;Ambert;;;3,741789;945,549123\n",
+            path, {}, &report);
+        CHECK(places_in(path)[0] == "Alice 97411");
+        CHECK(members_in(path)[0].as_written.region == "La Réunion");
+        auto const written = disk_of(path) + report.str();
+        CHECK(says(written, "Plaine Commune"));
+        for (std::string const part : {"741789", "549123"}) {
+            CAPTURE(part);
+            CHECK_FALSE(says(written, part));
+        }
+        std::string bytes(sizeof(double), '\0');
+        for (double const degrees : {3.741789, 45.549123}) {
+            std::memcpy(bytes.data(), &degrees, sizeof degrees);
+            CHECK_FALSE(says(written, bytes));
+            CHECK_FALSE(says(written, {bytes.rbegin(), bytes.rend()}));  // as SQLite stores them
+        }
+    }
+
+    TEST_CASE("a trial follows the choices it is given") {
+        store::Choice choice;
+        choice.written.commune = "Saint-Denis";
+        choice.place = {geodata::Level::commune, "97411"};
+        choice.chosen_by = "Jeanne";
+        std::istringstream in{"nom;commune\nAlice;ST DENIS\n"};
+        importing::MemberImport members{
+            in, {.trial_choices = {choice}}, small_gazetteer(), small_geocoder()};
+        Progress progress{"Import", 0};
+        auto const report = members.run(nullptr, nullptr, progress);
+        CHECK(report.remembered == 1);
+        CHECK(report.exact == 1);
     }
 
     TEST_CASE("killed in the middle, an import leaves the database as it was") {

@@ -75,6 +75,37 @@ TEST_SUITE("member row") {
         CHECK(read_all(header, lines)[1].member.key == rows[1].member.key);
     }
 
+    TEST_CASE("coordinates are read with a decimal comma, and kept apart from the member") {
+        auto const rows =
+            read_all({"Nom", "Longitude", "Latitude"}, {{"Jeanne", "3,7417", "45,5494"}});
+        CHECK(rows[0].at == LonLat{3.7417, 45.5494});
+        CHECK(rows[0].warnings.empty());
+    }
+
+    TEST_CASE("coordinates that cannot be are warned of, and the member kept; 0 ; 0 is no place") {
+        Cells const header{"Nom", "Commune", "Longitude", "Latitude"};
+        auto const rows = read_all(header, {{"A", "Ambert", "652469,1", "45,5"},
+                                            {"B", "Ambert", "3,7", "nord"},
+                                            {"C", "Ambert", "3,7", ""},
+                                            {"D", "Ambert", "", ""},
+                                            {"E", "Ambert", "0", "0"}});
+        CHECK(rows[0].warnings.at(0).starts_with("longitude : "));
+        CHECK(rows[1].warnings.at(0).starts_with("latitude : "));
+        CHECK(rows[2].warnings.at(0).starts_with("latitude : elle manque"));
+        for (auto const& row : rows) {
+            CHECK(row.rejection.empty());
+            CHECK_FALSE(row.at.has_value());
+        }
+        CHECK(rows[3].warnings.empty());
+        CHECK(rows[4].warnings.empty());
+    }
+
+    TEST_CASE("région and EPCI are kept as written") {
+        auto const rows = read_all({"Nom", "Région", "EPCI"}, {{"Jeanne", "ARA", " CC d’Ambert "}});
+        CHECK(rows[0].member.as_written.region == "ARA");
+        CHECK(rows[0].member.as_written.epci == "CC d’Ambert");
+    }
+
     TEST_CASE("nobody, from nothing, from nowhere is no member") {
         auto const rows = read_all({"Nom", "Catégorie", "Commune"}, {{"", "SDIS", ""}});
         CHECK_FALSE(rows[0].rejection.empty());

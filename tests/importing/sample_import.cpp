@@ -9,30 +9,28 @@
 
 namespace epingle::tests {
 
-namespace {
+geodata::Gazetteer const& small_gazetteer() {
+    static geodata::Gazetteer const gazetteer{geodata::small_france()};
+    return gazetteer;
+}
 
 geodata::Geocoder const& small_geocoder() {
     static geodata::Geocoder const geocoder{small_gazetteer()};
     return geocoder;
 }
 
-}  // namespace
-
-geodata::Gazetteer const& small_gazetteer() {
-    static geodata::Gazetteer const gazetteer{geodata::small_france()};
-    return gazetteer;
-}
-
 importing::ImportReport import_csv(std::string const& csv,
                                    std::optional<std::filesystem::path> const& path,
                                    std::vector<importing::ColumnChoice> const& columns,
-                                   std::ostream* report_file) {
+                                   std::ostream* report_file, unsigned threads) {
     std::istringstream in{csv};
-    importing::MemberImport members{
-        in,
-        {community::Visibility::everyone, columns, false, "membres.csv"},
-        small_gazetteer(),
-        small_geocoder()};
+    importing::MemberImport members{in,
+                                    {.visibility = community::Visibility::everyone,
+                                     .columns = columns,
+                                     .source = "membres.csv",
+                                     .threads = threads},
+                                    small_gazetteer(),
+                                    small_geocoder()};
     std::optional<store::Store> store;
     if (path) {
         store.emplace(*path);

@@ -15,7 +15,9 @@ namespace epingle::tests {
 importing::ImportReport import_csv(std::string const& csv,
                                    std::optional<std::filesystem::path> const& path = {},
                                    std::vector<importing::ColumnChoice> const& columns = {},
-                                   std::ostream* report_file = nullptr);
+                                   std::ostream* report_file = nullptr, unsigned threads = 0);
+
+[[nodiscard]] geodata::Geocoder const& small_geocoder();
 
 /// Everybody in the database, by sort name.
 [[nodiscard]] std::vector<community::Member> members_in(std::filesystem::path const& path);

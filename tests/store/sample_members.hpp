@@ -24,7 +24,8 @@ inline community::Member member_named(std::string const& name) {
     member.sort_name = fold(name);
     member.organisation = "Mairie d’Ambert";
     member.category = "Commune";
-    member.as_written = {"AMBERT", "63600", "63", ""};
+    member.as_written = {
+        "AMBERT", "63600", "63", "", "Auvergne-Rhône-Alpes", "CC Ambert Livradois Forez"};
     member.placement = at("63003");
     member.visibility = community::Visibility::everyone;
     member.joined_on = "2024-03-15";

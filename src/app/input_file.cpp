@@ -1,0 +1,24 @@
+#include "src/app/input_file.hpp"
+
+#include "src/base/error.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+namespace epingle::app {
+
+std::ifstream open_input(std::string const& path) {
+    std::error_code ec;
+    if (std::filesystem::is_directory(path, ec)) {
+        throw Error{ErrorKind::bad_input, "« " + path + " » : " + system_reason(EISDIR)};
+    }
+    errno = 0;
+    std::ifstream in{path, std::ios::binary};
+    if (!in) {
+        throw Error{ErrorKind::not_found, "« " + path + " » : " + system_reason(errno)};
+    }
+    return in;
+}
+
+}  // namespace epingle::app

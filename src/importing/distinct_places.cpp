@@ -1,0 +1,77 @@
+#include "src/importing/distinct_places.hpp"
+
+#include "src/importing/in_parallel.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <thread>
+
+namespace epingle::importing {
+
+namespace {
+
+/// What is remembered is bounded; most files repeat themselves long before.
+constexpr std::size_t places_remembered = 200'000;
+
+constexpr char separator = '\x1F';  // no cell holds a control
+
+void append_bytes(std::string& text, double number) {
+    for (int shift = 0; shift < 64; shift += 8) {
+        text.push_back(static_cast<char>(std::bit_cast<std::uint64_t>(number) >> shift));
+    }
+}
+
+}  // namespace
+
+DistinctPlaces::DistinctPlaces(MemberPlacer const& placer, unsigned threads)
+    : placer_{placer},
+      threads_{threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())} {}
+
+void DistinctPlaces::place(std::span<MemberRow> rows) {
+    if (known_.size() + rows.size() > places_remembered) {
+        known_.clear();
+    }
+    asked_.clear();
+    of_row_.assign(rows.size(), nullptr);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].rejection.empty()) {
+            continue;
+        }
+        auto const [place, is_new] = known_.try_emplace(key_of(rows[i]));
+        if (is_new) {
+            asked_.push_back({&rows[i], &place->second});
+        }
+        of_row_[i] = &place->second;
+    }
+    answer_asked();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (of_row_[i] != nullptr) {
+            rows[i].member.placement = *of_row_[i];
+        }
+    }
+}
+
+void DistinctPlaces::answer_asked() {
+    in_parallel(asked_.size(), threads_, [this](std::size_t i) {
+        auto const& member = asked_[i].row->member;
+        *asked_[i].answer =
+            placer_.place(member.as_written, member.organisation, asked_[i].row->at);
+    });
+}
+
+std::string const& DistinctPlaces::key_of(MemberRow const& row) {
+    auto const& written = row.member.as_written;
+    key_.clear();
+    for (std::string const* cell :
+         {&written.commune, &written.postcode, &written.departement, &written.insee_code,
+          &written.region, &written.epci, &row.member.organisation}) {
+        key_.append(*cell).push_back(separator);
+    }
+    if (row.at) {
+        append_bytes(key_, row.at->lon);
+        append_bytes(key_, row.at->lat);
+    }
+    return key_;
+}
+
+}  // namespace epingle::importing
