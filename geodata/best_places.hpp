@@ -33,19 +33,20 @@ public:
         if (one.order > bound_ || limit_ == 0) {
             return;
         }
-        auto const known = std::find_if(found_.begin(), found_.end(), [&one](Found const& other) {
-            return other.place == one.place;
-        });
-        if (known != found_.end()) {
-            if (known->order <= one.order) {
-                return;
-            }
-            found_.erase(known);
+        auto at = found_.end();
+        while (at != found_.begin() && (at - 1)->order > one.order) {
+            --at;
         }
-        auto const after = std::upper_bound(
-            found_.begin(), found_.end(), one.order,
-            [](std::uint32_t order, Found const& other) { return order < other.order; });
-        found_.insert(after, one);
+        auto const is_same = [&one](Found const& other) { return other.place == one.place; };
+        if (std::any_of(found_.begin(), at, is_same)) {
+            return;  // known, and by a better name
+        }
+        if (auto const worse = std::find_if(at, found_.end(), is_same); worse != found_.end()) {
+            std::move_backward(at, worse, worse + 1);
+            *at = one;
+            return;
+        }
+        found_.insert(at, one);
         drop_the_rest();
     }
 

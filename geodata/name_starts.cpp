@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <limits>
+#include <span>
 
 namespace epingle::geodata {
 
@@ -47,6 +48,18 @@ std::vector<Keyed> sorted(std::string const& texts, std::vector<NameStarts::Star
     return all;
 }
 
+/// std::lower_bound, but without a branch to mispredict.
+std::size_t count_below(std::span<std::uint64_t const> heads, std::uint64_t head) noexcept {
+    std::size_t first = 0;
+    auto count = heads.size();
+    while (count > 0) {
+        auto const half = (count + 1) / 2;
+        first += heads[first + half - 1] < head ? half : 0;
+        count = count == 1 ? 0 : count - half;
+    }
+    return first;
+}
+
 }  // namespace
 
 NameStarts::NameStarts(std::string const& texts, std::vector<Start> const& starts)
@@ -60,6 +73,9 @@ NameStarts::NameStarts(std::string const& texts, std::vector<Start> const& start
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto const& start = starts[all[i].value];
         heads_[i] = all[i].key;
+        if (i % landmark_distance == 0) {
+            landmarks_.push_back(heads_[i]);
+        }
         at_[i] = start.at;
         names_[i] = start.name;
         orders_[i] = start.order;
@@ -67,16 +83,12 @@ NameStarts::NameStarts(std::string const& texts, std::vector<Start> const& start
     }
 }
 
-/// std::lower_bound in [first, last), but without a branch to mispredict.
-std::size_t NameStarts::first_not_before(std::uint64_t head, std::size_t first,
-                                         std::size_t last) const noexcept {
-    auto count = last - first;
-    while (count > 0) {
-        auto const half = (count + 1) / 2;
-        first += heads_[first + half - 1] < head ? half : 0;
-        count = count == 1 ? 0 : count - half;
-    }
-    return first;
+/// Every so manyth head stands apart too: the search begins in memory that is always at hand.
+std::size_t NameStarts::first_not_before(std::uint64_t head) const noexcept {
+    auto const before = count_below(landmarks_, head);
+    auto const first = before == 0 ? 0 : (before - 1) * landmark_distance;
+    auto const last = std::min(before * landmark_distance, size());
+    return first + count_below({heads_.data() + first, last - first}, head);
 }
 
 /// The first after `head`, which is most often near `first`.
@@ -89,7 +101,7 @@ std::size_t NameStarts::first_after(std::uint64_t head, std::size_t first) const
     auto const last = std::min(first + step, size());
     return head == std::numeric_limits<std::uint64_t>::max()
                ? size()
-               : first_not_before(head + 1, first, last);
+               : first + count_below({heads_.data() + first, last - first}, head + 1);
 }
 
 NameStarts::Range NameStarts::range_of(std::string_view text) const noexcept {
@@ -99,7 +111,7 @@ NameStarts::Range NameStarts::range_of(std::string_view text) const noexcept {
     auto const length = std::min(text.size(), head_bytes);
     auto const head = head_of(text.data(), length);
     auto const rest = (std::numeric_limits<std::uint64_t>::max() >> 1U) >> (8 * length - 1);
-    Range range{first_not_before(head, 0, size()), 0, 0};
+    Range range{first_not_before(head), 0, 0};
     range.end = first_after(head | rest, range.first);
     if (text.size() > head_bytes) {
         narrow(range, text.substr(head_bytes));
@@ -120,8 +132,14 @@ void NameStarts::narrow(Range& range, std::string_view tail) const noexcept {
     auto const end = begin + static_cast<std::ptrdiff_t>(range.end);
     auto const first = std::partition_point(begin + static_cast<std::ptrdiff_t>(range.first), end,
                                             [&](std::uint32_t at) { return compared(at) < 0; });
-    auto const last =
-        std::partition_point(first, end, [&](std::uint32_t at) { return compared(at) == 0; });
+    // The last is most often near the first.
+    auto last = first;
+    for (std::ptrdiff_t step = 1; end - last > step && compared(last[step]) == 0; step *= 2) {
+        last += step;
+    }
+    auto const most = std::min(2 * (last - first) + 2, end - first);
+    last = std::partition_point(last, first + most,
+                                [&](std::uint32_t at) { return compared(at) == 0; });
     range.first = static_cast<std::size_t>(first - begin);
     range.end = static_cast<std::size_t>(last - begin);
 }

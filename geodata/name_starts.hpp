@@ -57,14 +57,15 @@ public:
 
 private:
     static constexpr std::size_t block = 16;
+    static constexpr std::size_t landmark_distance = 64;
 
-    [[nodiscard]] std::size_t first_not_before(std::uint64_t head, std::size_t first,
-                                               std::size_t last) const noexcept;
+    [[nodiscard]] std::size_t first_not_before(std::uint64_t head) const noexcept;
     [[nodiscard]] std::size_t first_after(std::uint64_t head, std::size_t first) const noexcept;
     void narrow(Range& range, std::string_view tail) const noexcept;
 
     char const* texts_;
     std::vector<std::uint64_t> heads_{};  ///< the first eight bytes, as a number
+    std::vector<std::uint64_t> landmarks_{};
     std::vector<std::uint32_t> at_{};
     std::vector<std::uint32_t> names_{};
     std::vector<std::uint32_t> orders_{};
