@@ -2,29 +2,37 @@
 
 #include "geodata/gazetteer.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace epingle::geodata {
 
+class SuggestionIndex;
+
+/// Its texts are the gazetteer's own.
 struct Suggestion {
     Level level{Level::commune};
-    std::string code{};
+    std::string_view code{};
     /// The other name that was recognised, e.g. « Paris 12e Arrondissement »; empty when the
     /// territory's own name, postcode or code was.
-    std::string matched_name{};
+    std::string_view matched_name{};
 
     friend bool operator==(Suggestion const&, Suggestion const&) = default;
 };
 
 /// What a visitor may mean while typing: communes, EPCI, départements, régions, by name, start of a
-/// name or of any word in it, postcode, INSEE code, other name. Order: fit, then population, then
-/// code: total, the same for « Saint-É » and « st e ». Immutable, safe from any thread.
+/// name or of any word in it, postcode, INSEE code, other name, one or two slips of the pen
+/// forgiven; a code or a département typed beside a name says which: « Ambert 63 », « Ambert Puy ».
+/// « Saint-É » and « st e » mean the same. Immutable, safe from any thread.
 class Suggestions {
 public:
-    /// `gazetteer` must outlive the suggestions.
+    /// How many members a suggestion would lead to.
+    using MembersOf = std::function<std::size_t(Suggestion const&)>;
+
+    /// `gazetteer` must outlive the suggestions. O(n log n).
     explicit Suggestions(Gazetteer const& gazetteer);
     ~Suggestions();
     Suggestions(Suggestions const&) = delete;
@@ -32,12 +40,14 @@ public:
     Suggestions(Suggestions&&) noexcept;
     Suggestions& operator=(Suggestions&&) = delete;
 
-    /// At most `limit`, best first; none for blank text.
-    [[nodiscard]] std::vector<Suggestion> suggest(std::string_view text, std::size_t limit) const;
+    /// At most `limit`, best first; none for blank text. The order is total: by fit, a territory's
+    /// own name before another; then by population; then by members, where `members_of` is given
+    /// (it is asked of equals only); then by level and code. O(length of the text) at least.
+    [[nodiscard]] std::vector<Suggestion> suggest(std::string_view text, std::size_t limit,
+                                                  MembersOf const& members_of = {}) const;
 
 private:
-    struct Index;
-    std::unique_ptr<Index const> index_;
+    std::unique_ptr<SuggestionIndex const> index_;
 };
 
 }  // namespace epingle::geodata

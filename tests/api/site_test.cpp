@@ -91,6 +91,43 @@ TEST_SUITE("what the server answers") {
         CHECK(running_site().json("/api/search?q=")["suggestions"].empty());
     }
 
+    TEST_CASE(
+        "« st e » and « Saint-É » have one answer; codes, slips and old names lead there too") {
+        auto const& site = running_site();
+        CHECK(site.json("/api/search?q=st+e&limit=50") ==
+              site.json("/api/search?q=Saint-%C3%89&limit=50"));
+        for (std::string const text : {"ambrt", "63600", "63003", "63600+amb", "ambert+puy"}) {
+            CAPTURE(text);
+            CHECK(site.json("/api/search?q=" + text)["suggestions"].at(0)["code"] == "63003");
+        }
+        auto const old = site.json("/api/search?q=paris+12e")["suggestions"].at(0);
+        CHECK(old["code"] == "75056");
+        CHECK(old["matched"] == "Paris 12e Arrondissement");
+    }
+
+    TEST_CASE("equals are suggested in the order of their codes when nobody is there") {
+        // Villages destroyed in 1916, which share a postcode and have no inhabitants.
+        auto const list = running_site().json("/api/search?q=55100&limit=50")["suggestions"];
+        std::string last;
+        for (auto const& one : list) {
+            if (one["population"].is_null() || one["population"] == 0) {
+                CHECK(one["members"] == 0);
+                CHECK(last < one["code"].get<std::string>());
+                last = one["code"];
+            }
+        }
+        CHECK_FALSE(last.empty());
+    }
+
+    TEST_CASE("whatever is typed in the box is answered") {
+        auto const& site = running_site();
+        for (std::string const text : {"%F0%9F%97%BA", "%D9%85%D8%B1%D8%B3%D9%8A%D9%84%D9%8A%D8%A7",
+                                       "123456789", "-----", "%C3%83%C2%A9"}) {
+            CAPTURE(text);
+            CHECK(site.get("/api/search?q=" + text).status == 200);
+        }
+    }
+
     TEST_CASE("tiles: 200 with a tag, 304 when it is held, 204 at sea, 404 where there is none") {
         auto const& site = running_site();
         auto const tile = site.get("/tiles/pins/5/16/11.mvt");

@@ -1,7 +1,6 @@
 #include "geodata/geocoder.hpp"
 #include "geodata/place_name.hpp"
 #include "geodata/sources/gazetteer_file.hpp"
-#include "geodata/suggestions.hpp"
 #include "tools/bench/geocoding_sets.hpp"
 
 #include <doctest/doctest.h>
@@ -167,20 +166,5 @@ TEST_SUITE("geocoder on all of France") {
         CHECK(tally.all() > 800);
         CHECK(share(tally.right(), tally.all()) >= 0.99);
         CHECK(tally.wrong_exact == 0);
-    }
-}
-
-TEST_SUITE("suggestions on all of France") {
-    TEST_CASE("Ambert comes first when its name is typed, and St is Saint") {
-        auto const* whole = france();
-        if (whole == nullptr) {
-            return;
-        }
-        Suggestions const suggestions{whole->gazetteer};
-        CHECK(suggestions.suggest("Ambert", 8).at(0).code == "63003");
-        CHECK(suggestions.suggest("la rochelle", 8).at(0).code == "17300");
-        CHECK(suggestions.suggest("mer", 8).at(0).code == "41136");
-        CHECK(suggestions.suggest("malo", 8).at(0).code == "35288");
-        CHECK(suggestions.suggest("Saint-É", 10) == suggestions.suggest("st e", 10));
     }
 }

@@ -1,8 +1,7 @@
-// How right and how quick the geocoder and the suggestions are, on all of France.
+// How right and how quick the geocoder is, on all of France.
 //   bench_geocode [--misses] [france.gpkg [centres-vaccination.csv]]
 // --misses writes each question that was not answered rightly to standard error.
 #include "geodata/sources/gazetteer_file.hpp"
-#include "geodata/suggestions.hpp"
 #include "src/base/error.hpp"
 #include "tools/bench/geocoding_sets.hpp"
 
@@ -65,34 +64,11 @@ void judge(Geocoder const& geocoder, bench::QuestionSet const& set, bool misses)
                 rows / microseconds_since(start) * 1000.0);
 }
 
-void time_suggestions(Suggestions const& suggestions, Gazetteer const& gazetteer, bool slips) {
-    std::vector<double> times;
-    auto const communes = gazetteer.communes();
-    for (std::size_t i = 0; i < communes.size(); i += 37) {
-        auto text = communes[i].name.substr(0, 3 + i % 8);
-        if (slips) {
-            text = communes[i].name;
-            text.erase(text.size() / 2, 1);
-        }
-        auto const start = Clock::now();
-        auto const found = suggestions.suggest(text, 10);
-        times.push_back(microseconds_since(start));
-    }
-    std::sort(times.begin(), times.end());
-    std::printf("suggestions, %-17s p50 %8.2f us   p99 %8.2f us\n",
-                slips ? "with a slip:" : "starts of names:", times[times.size() / 2],
-                times[times.size() * 99 / 100]);
-}
-
 void measure(std::filesystem::path const& file, std::filesystem::path const& centres, bool misses) {
     auto const gazetteer = sources::load_gazetteer(file);
-    auto start = Clock::now();
+    auto const start = Clock::now();
     Geocoder const geocoder{gazetteer};
-    std::printf("geocoder's index: %.1f ms\n", microseconds_since(start) / 1000);
-    start = Clock::now();
-    Suggestions const suggestions{gazetteer};
-    std::printf("suggestions' index: %.1f ms\n\n", microseconds_since(start) / 1000);
-
+    std::printf("geocoder's index: %.1f ms\n\n", microseconds_since(start) / 1000);
     std::printf("%-42s %7s %8s %8s %8s %8s %8s %7s %9s\n", "set (in percent)", "rows", "right",
                 "exact", "choice", "nothing", "wrong", "wrongly", "rows/ms");
     std::vector<bench::QuestionSet> sets{bench::unique_names(gazetteer),
@@ -114,9 +90,6 @@ void measure(std::filesystem::path const& file, std::filesystem::path const& cen
     for (bench::QuestionSet const& set : sets) {
         judge(geocoder, set, misses);
     }
-    std::printf("\n");
-    time_suggestions(suggestions, gazetteer, false);
-    time_suggestions(suggestions, gazetteer, true);
 }
 
 }  // namespace

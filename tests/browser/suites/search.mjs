@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, desktop, picture, ready, visit } from '../site.mjs'
+import { api, desktop, numberIn, picture, ready, visit } from '../site.mjs'
 
 const input = '#search-input'
 
@@ -35,6 +35,36 @@ test('suggestions say the département and the members, and are announced', asyn
     assert.match(await page.textContent('#search-status'), new RegExp(`^${suggestions.length} résultats?`))
     await picture(page, 'recherche')
   })
+})
+
+// Accents, abbreviations, slips, codes, old names, a hint beside a name, and what has no answer.
+const typed = ['a', 'st e', 'Saint-É', 'ambrt', '63600', '63003', '63600 amb', 'saint-denis réunion', 'vicdessos', 'paris 12', 'L’Haÿ', 'lhay',
+  'montpelier', 'Puy-de', 'communauté de communes amb', 'occit', '2a004', '🗺 ?']
+
+test('the box shows what the server suggests, in the same order, for all that French people type', async () => {
+  await visit(desktop, '', async (page) => {
+    const shown = () => page.$$eval('[role=option]:not(.is-empty)', (options) => options.map((option) =>
+      ['name', 'context', 'matched', 'members'].map((part) => option.querySelector(`.suggestion-${part}`)?.textContent ?? '')))
+    for (const text of typed) {
+      const { suggestions } = await api(`api/search?q=${encodeURIComponent(text)}&limit=8`)
+      await page.fill(input, text)
+      await ready(page)
+      const list = await shown()
+      assert.deepEqual(list.map(([name, context]) => [name, context]), suggestions.map(({ name, context }) => [name, context]), text)
+      list.forEach(([, , matched, members], index) => {
+        assert.ok(matched.includes(suggestions[index].matched ?? ''), `${text}: ${matched}`)
+        assert.equal(numberIn(members), suggestions[index].members, text)
+      })
+    }
+  })
+})
+
+test('« st e » and « Saint-É » have one answer, « ambrt » and the codes of Ambert lead there', async () => {
+  assert.deepEqual(await api('api/search?q=st%20e&limit=50'), await api('api/search?q=Saint-%C3%89&limit=50'))
+  for (const text of ['ambrt', '63600', '63003', '63600 amb', 'ambert puy']) {
+    const { suggestions } = await api(`api/search?q=${encodeURIComponent(text)}`)
+    assert.equal(suggestions[0]?.code, '63003', text)
+  }
 })
 
 test('arrows go through the list and around it, Enter takes the active one, Escape closes then empties', async () => {
