@@ -99,6 +99,7 @@ private:
     [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
+    [[nodiscard]] Placement by_position(LonLat at) const;
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
     [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
@@ -159,22 +160,17 @@ Placement Query::by_name(std::string_view text, PlaceName const& whole) {
 }
 
 std::optional<Placement> Query::by_whole_name(PlaceName const& whole) const {
-    std::array const readings{with_article_in_front(whole), whole};
-    std::span const names{readings};
-    auto found = placer().equal(readings[0].empty() ? names.last(1) : names, true);
+    auto const moved = with_article_in_front(whole);
+    auto found = moved.empty() ? std::nullopt : placer().equal(std::span{&moved, 1}, true);
+    found = found ? found : placer().equal(std::span{&whole, 1}, true);
     auto* const place = found ? std::get_if<Placed>(&*found) : nullptr;
     if (place == nullptr || !hints_.empty()) {
         return found;
     }
-    // « Suisse » is a commune of the Moselle, « Corrèze » one of the Corrèze, and more often it is
-    // not them that people write.
-    auto const words = whole.words();
-    auto const* territory = index_.territories.departement_named(words);
-    territory = territory == nullptr ? index_.territories.region_named(words) : territory;
-    if (is_abroad(words) || (territory != nullptr && territory->seat.text() != place->code)) {
+    if (auto const* const doubt = index_.doubt_of_name(*index_.gazetteer.commune(place->code))) {
         place->certainty = Certainty::probable;
         place->reason.detail =
-            territory == nullptr ? place->reason.detail : also_called(*territory);
+            doubt->territory == nullptr ? place->reason.detail : also_called(*doubt->territory);
     }
     return found;
 }
@@ -373,8 +369,36 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     return place;
 }
 
+/// Where the position is; of several communes, the one that the hints leave.
+Placement Query::by_position(LonLat at) const {
+    auto placement = index_.positions.place(at);
+    auto* const several = std::get_if<Ambiguous>(&placement);
+    if (several == nullptr) {
+        return placement;
+    }
+    std::vector<Candidate> fitting;
+    std::copy_if(several->candidates.begin(), several->candidates.end(),
+                 std::back_inserter(fitting), [this](Candidate const& candidate) {
+                     auto const& commune = *index_.gazetteer.commune(candidate.code);
+                     auto const index =
+                         static_cast<std::uint32_t>(index_.gazetteer.index_of(commune));
+                     return hints_.fit_of(index) == Fit::inside;
+                 });
+    if (fitting.size() == 1) {
+        return Placed{.code = fitting[0].code,
+                      .certainty = Certainty::probable,
+                      .score = fitting[0].score,
+                      .reason = {ReasonKind::position, {}}};
+    }
+    several->candidates = fitting.empty() ? several->candidates : std::move(fitting);
+    return placement;
+}
+
 Placement Query::without_name(ReasonKind otherwise) const {
     auto const organisation = organisation_in(repaired(bounded(query_.organisation)));
+    if (query_.at) {
+        return by_position(*query_.at);
+    }
     if (auto found = by_organisation(organisation)) {
         return *found;
     }
