@@ -40,11 +40,15 @@ bool is_written(std::string_view folded) noexcept {
 }
 
 /// « MARETS (LES) » → "les marets"; empty when the last word is no article.
-PlaceName with_article_in_front(PlaceName const& name) {
+PlaceName with_article_in_front(std::string_view text, PlaceName const& name) {
     auto const words = name.words();
     auto const blank = words.rfind(' ');
     if (blank == std::string_view::npos || !is_article(words.substr(blank + 1))) {
         return {};
+    }
+    if (auto const at = text.find_last_of(" -,(");
+        at == std::string_view::npos || text[at] == '-') {
+        return {};  // « Magny-lès » was cut short
     }
     return PlaceName{std::string{words.substr(blank + 1)} + ' ' +
                      std::string{words.substr(0, blank)}};
@@ -89,7 +93,8 @@ public:
 private:
     [[nodiscard]] Placement by_name();
     [[nodiscard]] Placement by_name(std::string_view text, PlaceName const& whole);
-    [[nodiscard]] std::optional<Placement> by_whole_name(PlaceName const& whole) const;
+    [[nodiscard]] std::optional<Placement> by_whole_name(std::string_view text,
+                                                         PlaceName const& whole) const;
     [[nodiscard]] Placement by_reading(std::string_view text, PlaceName const& whole);
     [[nodiscard]] std::optional<Placement> by_larger_territory(std::string_view text,
                                                                WrittenPlace const& written) const;
@@ -145,7 +150,7 @@ Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     }
     bool const placeholder = is_placeholder(whole.words());
     if (!placeholder || !hints_.empty()) {
-        if (auto found = by_whole_name(whole)) {
+        if (auto found = by_whole_name(text, whole)) {
             return *found;
         }
     }
@@ -159,9 +164,11 @@ Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     return by_reading(text, whole);
 }
 
-std::optional<Placement> Query::by_whole_name(PlaceName const& whole) const {
-    auto const moved = with_article_in_front(whole);
-    auto found = moved.empty() ? std::nullopt : placer().equal(std::span{&moved, 1}, true);
+std::optional<Placement> Query::by_whole_name(std::string_view text, PlaceName const& whole) const {
+    auto const moved = with_article_in_front(text, whole);
+    // « MAGNY LES » may also be a name in « -lès- » that was cut short; « MAGNY (LES) » may not.
+    bool const sure = !moved.words().starts_with("les ") || text.ends_with(')');
+    auto found = moved.empty() ? std::nullopt : placer().equal(std::span{&moved, 1}, sure);
     found = found ? found : placer().equal(std::span{&whole, 1}, true);
     auto* const place = found ? std::get_if<Placed>(&*found) : nullptr;
     if (place == nullptr || !hints_.empty()) {
@@ -481,8 +488,11 @@ std::optional<Placement> Query::by_commune_names_of(OrganisationPlace const& pla
     return found;
 }
 
-/// « Berck-sur-Mer », « Miramas-en-Provence »: the one commune of the name before an addition.
+/// « Miramas-en-Provence » and 13: the one commune of the name before an addition.
 std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written) const {
+    if (hints_.empty()) {
+        return std::nullopt;
+    }
     for (PlaceName const& name : written.names) {
         auto const words = name.words();
         for (std::string_view const link : {" sur ", " sous ", " en ", " les "}) {
@@ -492,7 +502,8 @@ std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written)
                 continue;
             }
             auto found = placer().equal(start, false);
-            if (found && std::holds_alternative<Placed>(*found)) {
+            if (auto* const place = found ? std::get_if<Placed>(&*found) : nullptr) {
+                place->score = std::min(place->score, thresholds::some_words);
                 return found;
             }
         }
