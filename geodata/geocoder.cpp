@@ -696,6 +696,10 @@ Geocoder::Geocoder(Gazetteer const& gazetteer) : index_{std::make_unique<Index>(
 Geocoder::~Geocoder() = default;
 Geocoder::Geocoder(Geocoder&&) noexcept = default;
 
+std::optional<OrganisationKind> Geocoder::kind_of(std::string_view organisation) const {
+    return index_->organisations.kind_of(repaired(bounded(organisation)));
+}
+
 Placement Geocoder::place(PlaceQuery const& query) const {
     return Query{*index_, query}.place();
 }
