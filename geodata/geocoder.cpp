@@ -40,11 +40,15 @@ bool is_written(std::string_view folded) noexcept {
 }
 
 /// « MARETS (LES) » → "les marets"; empty when the last word is no article.
-PlaceName with_article_in_front(PlaceName const& name) {
+PlaceName with_article_in_front(std::string_view text, PlaceName const& name) {
     auto const words = name.words();
     auto const blank = words.rfind(' ');
     if (blank == std::string_view::npos || !is_article(words.substr(blank + 1))) {
         return {};
+    }
+    if (auto const at = text.find_last_of(" -,(");
+        at == std::string_view::npos || text[at] == '-') {
+        return {};  // « Magny-lès » was cut short
     }
     return PlaceName{std::string{words.substr(blank + 1)} + ' ' +
                      std::string{words.substr(0, blank)}};
@@ -89,7 +93,8 @@ public:
 private:
     [[nodiscard]] Placement by_name();
     [[nodiscard]] Placement by_name(std::string_view text, PlaceName const& whole);
-    [[nodiscard]] std::optional<Placement> by_whole_name(PlaceName const& whole) const;
+    [[nodiscard]] std::optional<Placement> by_whole_name(std::string_view text,
+                                                         PlaceName const& whole) const;
     [[nodiscard]] Placement by_reading(std::string_view text, PlaceName const& whole);
     [[nodiscard]] std::optional<Placement> by_larger_territory(std::string_view text,
                                                                WrittenPlace const& written) const;
@@ -99,6 +104,7 @@ private:
     [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
+    [[nodiscard]] Placement by_position(LonLat at) const;
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
     [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
@@ -144,7 +150,7 @@ Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     }
     bool const placeholder = is_placeholder(whole.words());
     if (!placeholder || !hints_.empty()) {
-        if (auto found = by_whole_name(whole)) {
+        if (auto found = by_whole_name(text, whole)) {
             return *found;
         }
     }
@@ -158,23 +164,20 @@ Placement Query::by_name(std::string_view text, PlaceName const& whole) {
     return by_reading(text, whole);
 }
 
-std::optional<Placement> Query::by_whole_name(PlaceName const& whole) const {
-    std::array const readings{with_article_in_front(whole), whole};
-    std::span const names{readings};
-    auto found = placer().equal(readings[0].empty() ? names.last(1) : names, true);
+std::optional<Placement> Query::by_whole_name(std::string_view text, PlaceName const& whole) const {
+    auto const moved = with_article_in_front(text, whole);
+    // « MAGNY LES » may also be a name in « -lès- » that was cut short; « MAGNY (LES) » may not.
+    bool const sure = !moved.words().starts_with("les ") || text.ends_with(')');
+    auto found = moved.empty() ? std::nullopt : placer().equal(std::span{&moved, 1}, sure);
+    found = found ? found : placer().equal(std::span{&whole, 1}, true);
     auto* const place = found ? std::get_if<Placed>(&*found) : nullptr;
     if (place == nullptr || !hints_.empty()) {
         return found;
     }
-    // « Suisse » is a commune of the Moselle, « Corrèze » one of the Corrèze, and more often it is
-    // not them that people write.
-    auto const words = whole.words();
-    auto const* territory = index_.territories.departement_named(words);
-    territory = territory == nullptr ? index_.territories.region_named(words) : territory;
-    if (is_abroad(words) || (territory != nullptr && territory->seat.text() != place->code)) {
+    if (auto const* const doubt = index_.doubt_of_name(*index_.gazetteer.commune(place->code))) {
         place->certainty = Certainty::probable;
         place->reason.detail =
-            territory == nullptr ? place->reason.detail : also_called(*territory);
+            doubt->territory == nullptr ? place->reason.detail : also_called(*doubt->territory);
     }
     return found;
 }
@@ -373,8 +376,36 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     return place;
 }
 
+/// Where the position is; of several communes, the one that the hints leave.
+Placement Query::by_position(LonLat at) const {
+    auto placement = index_.positions.place(at);
+    auto* const several = std::get_if<Ambiguous>(&placement);
+    if (several == nullptr) {
+        return placement;
+    }
+    std::vector<Candidate> fitting;
+    std::copy_if(several->candidates.begin(), several->candidates.end(),
+                 std::back_inserter(fitting), [this](Candidate const& candidate) {
+                     auto const& commune = *index_.gazetteer.commune(candidate.code);
+                     auto const index =
+                         static_cast<std::uint32_t>(index_.gazetteer.index_of(commune));
+                     return hints_.fit_of(index) == Fit::inside;
+                 });
+    if (fitting.size() == 1) {
+        return Placed{.code = fitting[0].code,
+                      .certainty = Certainty::probable,
+                      .score = fitting[0].score,
+                      .reason = {ReasonKind::position, {}}};
+    }
+    several->candidates = fitting.empty() ? several->candidates : std::move(fitting);
+    return placement;
+}
+
 Placement Query::without_name(ReasonKind otherwise) const {
     auto const organisation = organisation_in(repaired(bounded(query_.organisation)));
+    if (query_.at) {
+        return by_position(*query_.at);
+    }
     if (auto found = by_organisation(organisation)) {
         return *found;
     }
@@ -457,8 +488,11 @@ std::optional<Placement> Query::by_commune_names_of(OrganisationPlace const& pla
     return found;
 }
 
-/// « Berck-sur-Mer », « Miramas-en-Provence »: the one commune of the name before an addition.
+/// « Miramas-en-Provence » and 13: the one commune of the name before an addition.
 std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written) const {
+    if (hints_.empty()) {
+        return std::nullopt;
+    }
     for (PlaceName const& name : written.names) {
         auto const words = name.words();
         for (std::string_view const link : {" sur ", " sous ", " en ", " les "}) {
@@ -468,7 +502,8 @@ std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written)
                 continue;
             }
             auto found = placer().equal(start, false);
-            if (found && std::holds_alternative<Placed>(*found)) {
+            if (auto* const place = found ? std::get_if<Placed>(&*found) : nullptr) {
+                place->score = std::min(place->score, thresholds::some_words);
                 return found;
             }
         }

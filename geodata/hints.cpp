@@ -66,6 +66,9 @@ bool is_foreign_prefix(std::string_view folded) noexcept {
 }  // namespace
 
 std::optional<std::string> read_postcode(std::string_view cell) {
+    if (cell.size() == 5 && std::all_of(cell.begin(), cell.end(), is_digit)) {
+        return std::string{cell};  // as nearly all are
+    }
     std::string const folded = fold(bare_number(cell));
     if (is_foreign_prefix(folded)) {
         return std::nullopt;
@@ -124,6 +127,9 @@ void Hints::add_departements(DepartementSet const& departements, std::string_vie
 }
 
 void Hints::add_departement_cell(std::string_view cell) {
+    if (cell.empty()) {
+        return;
+    }
     auto const text = bare_number(cell);
     if (text.empty()) {
         return;
@@ -137,6 +143,9 @@ void Hints::add_departement_cell(std::string_view cell) {
 }
 
 void Hints::add_region_cell(std::string_view cell) {
+    if (cell.empty()) {
+        return;
+    }
     auto const text = bare_number(cell);
     if (auto const* const region = territories_->region_in(PlaceName{text}.words())) {
         hints_.push_back({.kind = HintKind::region,

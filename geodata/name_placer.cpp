@@ -19,6 +19,10 @@ int rank_of(IndexedName const& name) noexcept {
     return name.other->kind == NameKind::postal_label ? 2 : 1;
 }
 
+bool is_one_edit(Matches const& slips) noexcept {
+    return slips.score > thresholds::edited - 1.5 * thresholds::per_edit;
+}
+
 }  // namespace
 
 std::uint32_t NamePlacer::population_of(Choice const& choice) const noexcept {
@@ -89,7 +93,7 @@ std::optional<Placement> NamePlacer::near(std::span<PlaceName const> names) cons
         cut = cut.empty() ? cut_short(name) : cut;
     }
     if (!cut.empty() && elsewhere.matches.empty()) {
-        return settle(cut, Fit::inside);
+        return settle(with_one_slip(std::move(cut), names.front()), Fit::inside);
     }
     if (auto found = slips(names, elsewhere)) {
         return found;
@@ -178,6 +182,18 @@ std::vector<NamePlacer::Choice> NamePlacer::largest_first(std::vector<Choice> fo
     return found;
 }
 
+/// « Mouzil » and 44 may be Mouzillon cut short, and Mouzeil with a letter dropped.
+Matches NamePlacer::with_one_slip(Matches cut, PlaceName const& name) const {
+    if (hints_.empty() || name.letters().size() >= thresholds::cut_in_france) {
+        return cut;
+    }
+    auto const slips = index_.search.slips(name, hints_.communes(Fit::inside), false);
+    if (is_one_edit(slips)) {
+        cut.names.insert(cut.names.end(), slips.names.begin(), slips.names.end());
+    }
+    return cut;
+}
+
 std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
                                            Elsewhere const& elsewhere) const {
     auto const scope = hints_.empty() ? std::vector<std::uint32_t>{} : hints_.communes(Fit::inside);
@@ -193,9 +209,8 @@ std::optional<Placement> NamePlacer::slips(std::span<PlaceName const> names,
         if (too_short && choices(matches).size() == 1) {
             continue;
         }
-        bool const one_edit = matches.score > thresholds::edited - 1.5 * thresholds::per_edit;
         bool const doubtful =
-            !elsewhere.matches.empty() && (elsewhere.fit == Fit::near || !one_edit);
+            !elsewhere.matches.empty() && (elsewhere.fit == Fit::near || !is_one_edit(matches));
         return doubtful ? both(matches, elsewhere) : settle(matches, Fit::inside);
     }
     return std::nullopt;

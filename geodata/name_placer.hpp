@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Elsewhere equal_elsewhere(std::span<PlaceName const> names) const;
     [[nodiscard]] std::optional<Placement> first_words(PlaceName const& name) const;
     [[nodiscard]] Matches cut_short(PlaceName const& name) const;
+    [[nodiscard]] Matches with_one_slip(Matches cut, PlaceName const& name) const;
     [[nodiscard]] std::optional<Placement> slips(std::span<PlaceName const> names,
                                                  Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> by_resemblance(std::span<PlaceName const> names,

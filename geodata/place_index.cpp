@@ -1,12 +1,20 @@
 #include "geodata/place_index.hpp"
 
+#include "geodata/non_places.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 namespace epingle::geodata {
 
 PlaceIndex::PlaceIndex(Gazetteer const& of)
-    : gazetteer{of}, territories{of}, names{of}, search{names}, organisations{of, territories} {
+    : gazetteer{of},
+      territories{of},
+      names{of},
+      search{names},
+      organisations{of, territories},
+      positions{of} {
+    collect_doubts();
     for (OtherName const& other : of.other_names()) {
         if (other.kind != NameKind::arrondissement) {
             continue;
@@ -19,8 +27,32 @@ PlaceIndex::PlaceIndex(Gazetteer const& of)
         }
         if (number > 0) {
             arrondissements_.push_back({{std::string{words[0]}, number}, &other});
+            if (divided_.empty() || divided_.back() != other.commune) {
+                divided_.push_back(other.commune);
+            }
         }
     }
+}
+
+void PlaceIndex::collect_doubts() {
+    auto const communes = gazetteer.communes();
+    for (std::uint32_t commune = 0; commune < communes.size(); ++commune) {
+        auto const words = names.names_of(commune).front().words;
+        auto const* territory = territories.departement_named(words);
+        territory = territory == nullptr ? territories.region_named(words) : territory;
+        bool const seat = territory != nullptr && territory->seat == communes[commune].code;
+        if ((territory != nullptr && !seat) || is_abroad(words)) {
+            doubts_.push_back({commune, territory});
+        }
+    }
+}
+
+PlaceIndex::Doubt const* PlaceIndex::doubt_of_name(Commune const& commune) const noexcept {
+    auto const index = static_cast<std::uint32_t>(gazetteer.index_of(commune));
+    auto const found = std::lower_bound(
+        doubts_.begin(), doubts_.end(), index,
+        [](Doubt const& doubt, std::uint32_t wanted) { return doubt.commune < wanted; });
+    return found != doubts_.end() && found->commune == index ? &*found : nullptr;
 }
 
 OtherName const* PlaceIndex::arrondissement(WrittenArrondissement const& written) const {
@@ -32,6 +64,9 @@ OtherName const* PlaceIndex::arrondissement(WrittenArrondissement const& written
 
 OtherName const* PlaceIndex::arrondissement(InseeCode const& city,
                                             std::string_view postcode) const {
+    if (std::find(divided_.begin(), divided_.end(), city) == divided_.end()) {
+        return nullptr;
+    }
     auto const found = std::find_if(
         arrondissements_.begin(), arrondissements_.end(), [&](Arrondissement const& known) {
             auto const& postcodes = known.name->postcodes;

@@ -102,9 +102,8 @@ PlaceName::PlaceName(std::string_view written) {
         }
         words_.append(words_.empty() ? "" : " ").append(meant);
     }
-    letters_.reserve(words_.size());
-    std::copy_if(words_.begin(), words_.end(), std::back_inserter(letters_),
-                 [](char character) { return character != ' '; });
+    letters_ = words_;
+    letters_.erase(std::remove(letters_.begin(), letters_.end(), ' '), letters_.end());
 }
 
 bool is_article(std::string_view word) noexcept {

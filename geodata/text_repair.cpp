@@ -137,6 +137,21 @@ bool is_letter(char32_t codepoint) noexcept {
            (codepoint >= 0xC0 && codepoint < 0x180 && !stands_for_a_letter(codepoint));
 }
 
+/// Whether UTF-8 begins with an accented letter as French writes it, and not with one that a
+/// misreading makes (Â, Ã, Å, Ì, or â before a byte of another character).
+bool is_accented_letter(std::string_view text) noexcept {
+    auto const byte = [text](std::size_t at) {
+        return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+    };
+    if (byte(0) == 0xC5) {
+        return byte(1) == 0x92 || byte(1) == 0x93;  // Œ, œ
+    }
+    bool const latin = byte(0) == 0xC3 && byte(1) >= 0x80 && byte(1) < 0xC0;
+    bool const suspect = byte(1) == 0x82 || byte(1) == 0x83 || byte(1) == 0x85 || byte(1) == 0x8C ||
+                         (byte(1) == 0xA2 && byte(2) >= 0x80);
+    return latin && !suspect;
+}
+
 /// Runs of what stands for a lost letter, beside letters, as one mark each.
 std::string with_losses_marked(std::string_view text) {
     std::string out;
@@ -230,10 +245,19 @@ std::string without_entities(std::string_view text) {
 }  // namespace
 
 bool may_need_repair(std::string_view cell) noexcept {
-    return std::any_of(cell.begin(), cell.end(), [](char character) {
-        return static_cast<unsigned char>(character) >= 0x80 || character == '&' ||
-               stands_for_a_letter(static_cast<unsigned char>(character));
-    });
+    for (std::size_t at = 0; at < cell.size(); ++at) {
+        auto const byte = static_cast<unsigned char>(cell[at]);
+        if (byte < 0x80) {
+            if (byte == '&' || byte == '?' || byte == '_' || byte == '*') {
+                return true;
+            }
+        } else if (!is_accented_letter(cell.substr(at, 3))) {
+            return true;
+        } else {
+            ++at;
+        }
+    }
+    return false;
 }
 
 std::string repaired(std::string_view cell) {

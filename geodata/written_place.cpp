@@ -3,6 +3,7 @@
 #include "geodata/non_places.hpp"
 #include "geodata/organisation_title.hpp"
 #include "geodata/written_words.hpp"
+#include "src/base/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,11 +89,17 @@ std::vector<std::string> names_after_title(std::span<WrittenWord const> words) {
     return is_one_of(name[0].text, links) ? std::vector<std::string>{} : names_after_link(name);
 }
 
+/// « Magny-lès » is cut short: no article stands behind a hyphen.
+bool has_hyphen_before_last(std::string_view text) noexcept {
+    auto const at = text.find_last_of(" -,(/");
+    return at != std::string_view::npos && text[at] == '-';
+}
+
 /// Takes one text apart, from what is surest to what is left: the name.
 class Reader {
 public:
     Reader(std::string_view text, TerritoryNames const& territories)
-        : territories_{territories}, words_{written_words(text)} {}
+        : text_{trim(text)}, territories_{territories}, words_{written_words(text)} {}
 
     WrittenPlace read() {
         look_at_start();
@@ -125,12 +132,14 @@ private:
     void take_leading_code();
     bool take_tail();
     bool is_tail_understood(std::span<WrittenWord const> tail);
+    void add_after_title(std::vector<PlaceName>& list);
     void read_untrimmed();
     void read_names();
     void read_loose_names();
     void read_parts();
     void add(std::vector<PlaceName>& list, std::string_view text);
 
+    std::string_view text_;
     TerritoryNames const& territories_;
     Words words_;
     WrittenPlace place_{};
@@ -150,7 +159,9 @@ void Reader::look_at_start() {
         return;
     }
     bool const title = words_[1].text == "le" || words_[1].text == "la";  // « M. le maire de … »
-    place_.person = is_one_of(words_[0].text, civilities) && !title;
+    auto const next = text_.substr(std::min(words_[0].text.size(), text_.size()));
+    bool const apart = next.starts_with('.') || next.starts_with(' ');  // not « M'Tsangamouji »
+    place_.person = apart && is_one_of(words_[0].text, civilities) && !title;
     place_.street = is_one_of(words_[number].text, ways);
 }
 
@@ -407,8 +418,16 @@ void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
     }
 }
 
+/// The name with its article is said; without, it is guessed.
+void Reader::add_after_title(std::vector<PlaceName>& list) {
+    auto const names = names_after_title(words_);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        add(i == 0 ? list : place_.loose, names[i]);
+    }
+}
+
 void Reader::read_untrimmed() {
-    if (words_.size() > 1 && is_article(words_.back().text)) {
+    if (words_.size() > 1 && is_article(words_.back().text) && !has_hyphen_before_last(text_)) {
         auto const rest = joined(std::span{words_}.first(words_.size() - 1));
         add(place_.untrimmed, words_.back().text + ' ' + rest);
     }
@@ -420,17 +439,13 @@ void Reader::read_untrimmed() {
         with_sur.append(with_sur.empty() ? "" : over ? " sur " : " ").append(word.text);
     }
     add(place_.untrimmed, with_sur);
-    for (std::string const& name : names_after_title(words_)) {
-        add(place_.untrimmed, name);
-    }
+    add_after_title(place_.untrimmed);
 }
 
 void Reader::read_names() {
     auto const whole = joined(words_);
     add(place_.names, whole);
-    for (std::string const& name : names_after_title(words_)) {
-        add(place_.names, name);
-    }
+    add_after_title(place_.names);
     read_loose_names();
 }
 
