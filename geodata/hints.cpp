@@ -1,6 +1,7 @@
 #include "geodata/hints.hpp"
 
 #include "geodata/place_name.hpp"
+#include "geodata/text_repair.hpp"
 #include "geodata/thresholds.hpp"
 #include "src/base/text.hpp"
 
@@ -53,6 +54,11 @@ std::string_view bare_number(std::string_view cell) noexcept {
         }
     }
     return cell;
+}
+
+/// A cell as it may be shown: valid UTF-8 even where the cell is not, or was cut within a letter.
+std::string shown(std::string_view cell) {
+    return is_valid_utf8(cell) ? std::string{cell} : repaired(cell);
 }
 
 /// Whether letters stand before a number that make it another country's: « B-1000 ».
@@ -138,7 +144,8 @@ void Hints::add_departement_cell(std::string_view cell) {
     if (short_code) {
         add_departements(territories_->departements_in(text), text);
     } else {
-        add_departements(territories_->departements_in(PlaceName{text}.words()), text);
+        auto const name = shown(text);
+        add_departements(territories_->departements_in(PlaceName{name}.words()), name);
     }
 }
 
@@ -146,16 +153,16 @@ void Hints::add_region_cell(std::string_view cell) {
     if (cell.empty()) {
         return;
     }
-    auto const text = bare_number(cell);
+    auto const text = shown(bare_number(cell));
     if (auto const* const region = territories_->region_in(PlaceName{text}.words())) {
         hints_.push_back({.kind = HintKind::region,
-                          .text = std::string{text},
+                          .text = text,
                           .departements = territories_->departements_of(*region)});
     }
 }
 
 void Hints::add_epci(std::span<TerritoryMatch const> territories, std::string_view text) {
-    Hint hint{.kind = HintKind::epci, .text = std::string{trim(text)}};
+    Hint hint{.kind = HintKind::epci, .text = shown(trim(text))};
     for (TerritoryMatch const& match : territories) {
         hint.departements.add(territories_->departements_of(*match.territory));
     }

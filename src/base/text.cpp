@@ -105,6 +105,10 @@ void append_folded(std::string& out, utf8proc_int32_t codepoint) {
         if (is_mark(part)) {
             continue;
         }
+        if (auto const letters = expansion(part); !letters.empty()) {  // of « ǽ » and « ǿ »
+            out.append(letters);
+            continue;
+        }
         if (is_letter_or_digit(part)) {
             append(out, part);
         } else {
