@@ -18,6 +18,7 @@ namespace epingle::geodata {
 namespace {
 
 constexpr std::string_view added_columns = "status\tlevel\tcode\tname\tscore\treason\tcandidates";
+constexpr std::string_view organisation_columns = "\torganisation_kind\tcategory";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Which cell of a row holds what; `nowhere` for what is not in the table.
@@ -154,6 +155,12 @@ private:
     Gazetteer const& gazetteer_;
 };
 
+/// What the organisation is, and the category proposed from it.
+void append_kind(std::string& line, std::optional<OrganisationKind> kind) {
+    line.append("\t").append(kind ? key_of(*kind) : std::string_view{});
+    line.append("\t").append(kind ? category_of(*kind) : std::string_view{});
+}
+
 void count(GeocodedRows& rows, Placement const& placement) {
     if (auto const* placed = std::get_if<Placed>(&placement)) {
         ++(placed->certainty == Certainty::exact ? rows.exact : rows.probable);
@@ -179,7 +186,8 @@ GeocodedRows geocode_table(std::istream& in, std::ostream& out, Geocoder const& 
     std::string_view header = line;
     header.remove_prefix(header.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
     auto const columns = columns_of(header);
-    out << header << '\t' << added_columns << '\n';
+    bool const organisations = columns.organisation != Columns::nowhere;
+    out << header << '\t' << added_columns << (organisations ? organisation_columns : "") << '\n';
     GeocodedRows rows;
     std::string answer;
     while (read_line(in, line)) {
@@ -198,6 +206,9 @@ GeocodedRows geocode_table(std::istream& in, std::ostream& out, Geocoder const& 
         answer.append(columns.count > cells.size() ? columns.count - cells.size() : 0, '\t');
         answer.append("\t").append(status_of(placement)).append("\t");
         std::visit(Answer{answer, gazetteer}, placement);
+        if (organisations) {
+            append_kind(answer, geocoder.kind_of(cell(cells, columns.organisation)));
+        }
         out << answer << '\n';
         check_written(out);
         if (progress) {

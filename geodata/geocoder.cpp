@@ -1,7 +1,9 @@
 #include "geodata/geocoder.hpp"
 
+#include "geodata/hint_placer.hpp"
 #include "geodata/name_placer.hpp"
 #include "geodata/non_places.hpp"
+#include "geodata/organisation_placer.hpp"
 #include "geodata/place_index.hpp"
 #include "geodata/text_repair.hpp"
 #include "geodata/thresholds.hpp"
@@ -54,13 +56,6 @@ PlaceName with_article_in_front(std::string_view text, PlaceName const& name) {
                      std::string{words.substr(0, blank)}};
 }
 
-/// « Centre hospitalier de Meulan » is in Meulan-en-Yvelines; nothing else in such a name is put
-/// right.
-bool is_start(std::optional<Placement> const& placement) {
-    auto const* const place = placement ? std::get_if<Placed>(&*placement) : nullptr;
-    return place != nullptr && place->reason.kind == ReasonKind::first_words;
-}
-
 std::string also_called(Territory const& territory) {
     return "c’est aussi le nom " +
            std::string{territory.level == Level::region ? "d’une région" : "d’un département"};
@@ -104,28 +99,18 @@ private:
     [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
-    [[nodiscard]] Placement by_position(LonLat at) const;
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
-    [[nodiscard]] std::optional<Placement> by_organisation(OrganisationPlace const& place) const;
-    [[nodiscard]] std::optional<Placement> by_commune_of(OrganisationPlace const& place) const;
-    [[nodiscard]] std::optional<Placement> by_commune_names_of(
-        OrganisationPlace const& place) const;
     [[nodiscard]] std::optional<Placement> by_name_before_link(WrittenPlace const& written) const;
-    [[nodiscard]] static std::optional<Placement> by_start_of(PlaceName const& name,
-                                                              NamePlacer const& placer);
-    [[nodiscard]] std::optional<Placement> by_postcode() const;
-    [[nodiscard]] std::optional<Placement> by_departement() const;
     [[nodiscard]] std::optional<Placement> by_arrondissement(WrittenPlace const& written) const;
     [[nodiscard]] std::optional<Placement> by_territory(std::span<PlaceName const> names) const;
-    [[nodiscard]] std::optional<Placement> by_organisation_in_cell(
-        OrganisationPlace const& place) const;
-    [[nodiscard]] std::optional<Placement> at_territories(std::span<TerritoryMatch const> matches,
-                                                          Reason reason, double score,
-                                                          Certainty certainty) const;
-    [[nodiscard]] Placement contradicted(std::span<TerritoryMatch const> matches) const;
-    [[nodiscard]] OrganisationPlace organisation_in(std::string_view text) const;
     void add_epci_cell();
     [[nodiscard]] NamePlacer placer() const { return {index_, hints_, query_.organisation}; }
+    [[nodiscard]] OrganisationPlacer organisations() const { return {index_, hints_}; }
+    [[nodiscard]] HintPlacer hint_placer() const { return {index_, hints_}; }
+    /// What the cell of the organisation says.
+    [[nodiscard]] OrganisationPlace organisation() const {
+        return organisations().read(repaired(bounded(query_.organisation)));
+    }
 
     PlaceIndex const& index_;
     PlaceQuery const& query_;
@@ -224,11 +209,11 @@ std::optional<Placement> Query::by_larger_territory(std::string_view text,
     if (auto found = by_territory(written.names)) {
         return found;
     }
-    auto const organisation = organisation_in(text);
-    if (auto found = organisation.bare ? std::nullopt : by_organisation_in_cell(organisation)) {
+    auto const in_cell = organisations().read(text);
+    if (auto found = in_cell.bare ? std::nullopt : organisations().instead_of_commune(in_cell)) {
         return found;
     }
-    if (organisation.kind == OrganisationKind::epci && organisation.empty()) {
+    if (in_cell.kind == OrganisationKind::epci && in_cell.empty()) {
         return unplaced(ReasonKind::not_found);  // never one of the communes in its name
     }
     if (auto found = placer().but_for_article(written.names)) {
@@ -238,8 +223,8 @@ std::optional<Placement> Query::by_larger_territory(std::string_view text,
         return found;
     }
     // One word that an EPCI shares with others says too little while communes may resemble it.
-    return organisation.bare && organisation.sure ? by_organisation_in_cell(organisation)
-                                                  : std::nullopt;
+    return in_cell.bare && in_cell.sure ? organisations().instead_of_commune(in_cell)
+                                        : std::nullopt;
 }
 
 /// What is left when nothing is equal.
@@ -262,10 +247,10 @@ Placement Query::by_resemblance(WrittenPlace& written) {
     if (auto found = by_bare_epci(written.names.front())) {
         return *found;
     }
-    if (auto found = by_postcode()) {
+    if (auto found = hint_placer().by_postcode()) {
         return *found;
     }
-    if (auto found = by_organisation(organisation_in(repaired(bounded(query_.organisation))))) {
+    if (auto found = organisations().place(organisation())) {
         return doubted(std::move(*found));
     }
     return unplaced(ReasonKind::not_found);
@@ -288,7 +273,7 @@ std::optional<Placement> Query::by_typed_code(std::string_view text) {
     auto const folded = fold(text);
     if (folded.size() == 5 && !index_.gazetteer.communes_of_postcode(folded).empty()) {
         hints_.add_postcode(folded);
-        return by_postcode();
+        return hint_placer().by_postcode();
     }
     bool const one_word = folded.find(' ') == std::string::npos;
     if (auto const code = folded.size() == 5 && one_word ? read_insee_code(folded) : std::nullopt) {
@@ -299,9 +284,9 @@ std::optional<Placement> Query::by_typed_code(std::string_view text) {
     if (auto const* const departement =
             text.size() > 1 ? index_.territories.departement_coded(folded) : nullptr;
         departement != nullptr && folded.size() == text.size()) {
-        return at_territories(std::array{TerritoryMatch{departement}},
-                              {ReasonKind::territory_name, {}}, thresholds::territory,
-                              Certainty::probable);
+        return organisations().at(std::array{TerritoryMatch{departement}},
+                                  {ReasonKind::territory_name, {}}, thresholds::territory,
+                                  Certainty::probable);
     }
     return is_written(folded) ? std::nullopt : std::optional{by_digits(folded)};
 }
@@ -315,7 +300,7 @@ Placement Query::by_digits(std::string_view folded) {
     if (postcode && digits == 5 && !index_.gazetteer.communes_of_postcode(*postcode).empty()) {
         hints_.add_postcode(*postcode);
     }
-    return by_postcode().value_or(unplaced(ReasonKind::not_found));
+    return hint_placer().by_postcode().value_or(unplaced(ReasonKind::not_found));
 }
 
 Placed Query::at_code(Commune const& commune, std::string const& code) const {
@@ -337,7 +322,7 @@ Placed Query::at_code(Commune const& commune, std::string const& code) const {
 Placement Query::by_code(Commune const& commune, std::string const& code) {
     auto place = at_code(commune, code);
     auto const index = static_cast<std::uint32_t>(index_.gazetteer.index_of(commune));
-    if (hints_.fit_of(index) < Fit::near) {
+    if (hints_.fit_of(index) != Fit::inside) {
         place.certainty = Certainty::probable;
         place.score -= thresholds::contradiction;
         place.reason = {ReasonKind::contradicting_hint, hints_.contradicting(index)};
@@ -376,116 +361,32 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
     return place;
 }
 
-/// Where the position is; of several communes, the one that the hints leave.
-Placement Query::by_position(LonLat at) const {
-    auto placement = index_.positions.place(at);
-    auto* const several = std::get_if<Ambiguous>(&placement);
-    if (several == nullptr) {
-        return placement;
-    }
-    std::vector<Candidate> fitting;
-    std::copy_if(several->candidates.begin(), several->candidates.end(),
-                 std::back_inserter(fitting), [this](Candidate const& candidate) {
-                     auto const& commune = *index_.gazetteer.commune(candidate.code);
-                     auto const index =
-                         static_cast<std::uint32_t>(index_.gazetteer.index_of(commune));
-                     return hints_.fit_of(index) == Fit::inside;
-                 });
-    if (fitting.size() == 1) {
-        return Placed{.code = fitting[0].code,
-                      .certainty = Certainty::probable,
-                      .score = fitting[0].score,
-                      .reason = {ReasonKind::position, {}}};
-    }
-    several->candidates = fitting.empty() ? several->candidates : std::move(fitting);
-    return placement;
-}
-
 Placement Query::without_name(ReasonKind otherwise) const {
-    auto const organisation = organisation_in(repaired(bounded(query_.organisation)));
     if (query_.at) {
-        return by_position(*query_.at);
+        auto found = hint_placer().by_position(*query_.at);
+        if (!std::holds_alternative<Unplaced>(found)) {
+            return found;
+        }
+        otherwise = std::get<Unplaced>(found).reason.kind;
     }
-    if (auto found = by_organisation(organisation)) {
+    auto const said = organisation();
+    if (auto found = organisations().place(said)) {
         return *found;
     }
     // An EPCI, a town or a hospital that is not recognised is not the département it is said to be
     // in.
-    bool const unrecognised = organisation.kind.has_value();
+    bool const unrecognised = said.kind.has_value();
     auto const* const postcode = hints_.postcode();
     if (unrecognised && (postcode == nullptr || postcode->communes.empty())) {
         return unplaced(ReasonKind::not_found);
     }
-    if (auto found = by_postcode()) {
+    if (auto found = hint_placer().by_postcode()) {
         return *found;
     }
-    if (auto found = by_departement()) {
+    if (auto found = hint_placer().by_departement()) {
         return *found;
     }
     return unplaced(otherwise);
-}
-
-/// What a text that may name an organisation says; where several bear a name, those that fit.
-OrganisationPlace Query::organisation_in(std::string_view text) const {
-    return index_.organisations.read(text, [this](Territory const& territory) {
-        return hints_.agree_with(index_.territories.departements_of(territory));
-    });
-}
-
-std::optional<Placement> Query::by_organisation(OrganisationPlace const& place) const {
-    if (place.commune != nullptr || !place.commune_names.empty()) {
-        return by_commune_of(place);
-    }
-    auto found =
-        at_territories(place.territories, {ReasonKind::organisation, {}}, thresholds::organisation,
-                       place.sure ? Certainty::exact : Certainty::probable);
-    return !found && !place.territories.empty() ? contradicted(place.territories) : found;
-}
-
-/// A name that only says where the organisation is housed is not put right.
-std::optional<Placement> Query::by_commune_of(OrganisationPlace const& place) const {
-    if (auto found = place.commune_names.empty() ? std::nullopt : by_commune_names_of(place)) {
-        return found;
-    }
-    if (place.commune == nullptr) {
-        return std::nullopt;
-    }
-    return Placed{.code = place.commune->code.str(),
-                  .certainty = Certainty::probable,
-                  .score = thresholds::organisation,
-                  .reason = {ReasonKind::organisation, place.commune->name}};
-}
-
-std::optional<Placement> Query::by_commune_names_of(OrganisationPlace const& place) const {
-    std::vector<PlaceName> names;
-    for (auto const& text : place.commune_names) {
-        names.emplace_back(text);
-    }
-    auto hints = hints_;
-    if (hints.agree_with(place.within)) {
-        hints.add_departements(place.within, "de l’organisme");
-    }
-    NamePlacer const placer{index_, hints, {}};
-    auto found = placer.equal(names, place.sure);
-    if (place.guessed) {
-        return found && std::holds_alternative<Placed>(*found) ? found : std::nullopt;
-    }
-    found = found ? found : placer.but_for_article(names);
-    if (!found) {
-        found = placer.near(names);
-        found = place.sure || is_start(found) ? found : std::nullopt;
-    }
-    if (!found && place.commune == nullptr) {
-        found = by_start_of(names.front(), placer);
-    }
-    if (auto* const placed = found ? std::get_if<Placed>(&*found) : nullptr) {
-        if (placed->reason.kind != ReasonKind::contradicting_hint) {
-            placed->reason = {ReasonKind::organisation,
-                              index_.gazetteer.commune(placed->code)->name};
-        }
-        placed->score *= thresholds::organisation;
-    }
-    return found;
 }
 
 /// « Miramas-en-Provence » and 13: the one commune of the name before an addition.
@@ -509,119 +410,6 @@ std::optional<Placement> Query::by_name_before_link(WrittenPlace const& written)
         }
     }
     return std::nullopt;
-}
-
-/// « Mairie d'Antibes-Juan-les-Pins »: the longest start of the name that is one commune's.
-std::optional<Placement> Query::by_start_of(PlaceName const& name, NamePlacer const& placer) {
-    auto words = name.words();
-    for (auto blank = words.rfind(' '); blank != std::string_view::npos; blank = words.rfind(' ')) {
-        words = words.substr(0, blank);
-        std::array const start{PlaceName{words}};
-        if (auto found = placer.equal(start, false)) {
-            bool const one = std::holds_alternative<Placed>(*found) &&
-                             words.size() >= thresholds::name_before_others;
-            return one ? found : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// The one territory that the hints allow; all of them when several are left.
-std::optional<Placement> Query::at_territories(std::span<TerritoryMatch const> matches,
-                                               Reason reason, double score,
-                                               Certainty certainty) const {
-    std::vector<TerritoryMatch> fitting;
-    for (TerritoryMatch const& match : matches) {
-        if (hints_.agree_with(index_.territories.departements_of(*match.territory))) {
-            fitting.push_back(match);
-        }
-    }
-    if (fitting.empty()) {
-        return std::nullopt;
-    }
-    score *= fitting.front().likeness;
-    if (fitting.size() == 1) {
-        auto const& territory = *fitting.front().territory;
-        reason.detail = territory.name;
-        return Placed{territory.level, territory.code, certainty, score, std::move(reason)};
-    }
-    std::sort(fitting.begin(), fitting.end(), [](auto const& a, auto const& b) {
-        auto const& first = *a.territory;
-        auto const& second = *b.territory;
-        return std::tuple{-a.likeness, second.population, first.code} <
-               std::tuple{-b.likeness, first.population, second.code};
-    });
-    Ambiguous result{.candidates = {}, .reason = {ReasonKind::several_close, {}}};
-    for (TerritoryMatch const& match : fitting) {
-        result.candidates.push_back({match.territory->level, match.territory->code,
-                                     std::max(0.0, score - thresholds::ambiguity)});
-    }
-    return result;
-}
-
-/// The organisation is elsewhere than the hints say: probable when it is one, and never silent.
-Placement Query::contradicted(std::span<TerritoryMatch const> matches) const {
-    auto const& territory = *matches.front().territory;
-    Reason reason{ReasonKind::contradicting_hint,
-                  hints_.contradicting(index_.territories.departements_of(territory))};
-    auto const score = thresholds::organisation - thresholds::contradiction;
-    if (matches.size() == 1) {
-        return Placed{territory.level, territory.code, Certainty::probable, score,
-                      std::move(reason)};
-    }
-    Ambiguous result{.candidates = {}, .reason = std::move(reason)};
-    for (TerritoryMatch const& match : matches) {
-        result.candidates.push_back({match.territory->level, match.territory->code, score});
-    }
-    return result;
-}
-
-std::optional<Placement> Query::by_postcode() const {
-    auto const* const postcode = hints_.postcode();
-    if (postcode == nullptr) {
-        return std::nullopt;
-    }
-    auto const communes = hints_.communes(Fit::inside);
-    if (postcode->communes.empty() || communes.empty()) {
-        return std::nullopt;
-    }
-    auto const all = index_.gazetteer.communes();
-    if (communes.size() == 1) {
-        return Placed{.code = all[communes[0]].code.str(),
-                      .certainty = Certainty::probable,
-                      .score = thresholds::postcode_alone,
-                      .reason = {ReasonKind::postcode_alone, postcode->text}};
-    }
-    auto sorted = communes;
-    std::sort(sorted.begin(), sorted.end(), [all](std::uint32_t a, std::uint32_t b) {
-        auto const more = all[a].population.value_or(0) <=> all[b].population.value_or(0);
-        return more != 0 ? more > 0 : a < b;
-    });
-    Ambiguous result{.candidates = {}, .reason = {ReasonKind::postcode_alone, postcode->text}};
-    for (auto const commune : sorted) {
-        result.candidates.push_back({Level::commune, all[commune].code.str(),
-                                     thresholds::postcode_alone - thresholds::ambiguity});
-    }
-    return result;
-}
-
-/// The one département that the hints leave, when there is no name at all.
-std::optional<Placement> Query::by_departement() const {
-    if (hints_.empty()) {
-        return std::nullopt;
-    }
-    std::vector<TerritoryMatch> fitting;
-    auto const list = index_.gazetteer.territories(Level::departement);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        DepartementSet one;
-        one.add(i);
-        if (hints_.agree_with(one)) {
-            fitting.push_back({&list[i]});
-        }
-    }
-    return fitting.size() == 1 ? at_territories(fitting, {ReasonKind::territory_name, {}},
-                                                thresholds::territory, Certainty::probable)
-                               : std::nullopt;
 }
 
 std::optional<Placement> Query::by_arrondissement(WrittenPlace const& written) const {
@@ -658,8 +446,8 @@ std::optional<Placement> Query::by_territory(std::span<PlaceName const> names) c
             if (territory == nullptr) {
                 continue;
             }
-            if (auto found = at_territories(std::array{TerritoryMatch{territory}}, reason,
-                                            thresholds::territory, Certainty::probable)) {
+            if (auto found = organisations().at(std::array{TerritoryMatch{territory}}, reason,
+                                                thresholds::territory, Certainty::probable)) {
                 return found;
             }
         }
@@ -667,23 +455,11 @@ std::optional<Placement> Query::by_territory(std::span<PlaceName const> names) c
     return std::nullopt;
 }
 
-/// An organisation in the commune's cell, with the certainty of a place that is none.
-std::optional<Placement> Query::by_organisation_in_cell(OrganisationPlace const& place) const {
-    if (place.guessed) {
-        return std::nullopt;
-    }
-    if (place.commune != nullptr || (!place.sure && !place.commune_names.empty())) {
-        return by_commune_of(place);
-    }
-    return at_territories(place.territories, {ReasonKind::territory_name, {}},
-                          thresholds::territory, Certainty::probable);
-}
-
 /// « Ambert Livradois Forez »: the name of an EPCI without its kind.
 std::optional<Placement> Query::by_bare_epci(PlaceName const& name) const {
-    return at_territories(index_.organisations.epci_named(name.words()),
-                          {ReasonKind::territory_name, {}}, thresholds::territory,
-                          Certainty::probable);
+    return organisations().at(index_.organisations.epci_named(name.words()),
+                              {ReasonKind::territory_name, {}}, thresholds::territory,
+                              Certainty::probable);
 }
 
 }  // namespace
@@ -695,6 +471,10 @@ struct Geocoder::Index : PlaceIndex {
 Geocoder::Geocoder(Gazetteer const& gazetteer) : index_{std::make_unique<Index>(gazetteer)} {}
 Geocoder::~Geocoder() = default;
 Geocoder::Geocoder(Geocoder&&) noexcept = default;
+
+std::optional<OrganisationKind> Geocoder::kind_of(std::string_view organisation) const {
+    return index_->organisations.kind_of(repaired(bounded(organisation)));
+}
 
 Placement Geocoder::place(PlaceQuery const& query) const {
     return Query{*index_, query}.place();

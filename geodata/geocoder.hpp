@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/gazetteer.hpp"
+#include "geodata/organisation_kind.hpp"
 #include "geodata/placement.hpp"
 #include "src/base/lon_lat.hpp"
 
@@ -36,6 +37,9 @@ public:
 
     /// The same query always gets the same answer. Never throws for what is written in a query.
     [[nodiscard]] Placement place(PlaceQuery const& query) const;
+
+    /// What an organisation is, as far as its name tells: a category may be proposed from it.
+    [[nodiscard]] std::optional<OrganisationKind> kind_of(std::string_view organisation) const;
 
 private:
     struct Index;

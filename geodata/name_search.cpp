@@ -42,6 +42,8 @@ private:
 using Lengths = std::array<std::size_t, 3>;
 constexpr Lengths in_france{thresholds::shown_in_france, thresholds::two_edits_in_france,
                             thresholds::three_edits_in_france};
+constexpr Lengths in_a_postcode{thresholds::one_edit_in_scope, thresholds::two_edits_in_postcode,
+                                thresholds::three_edits_in_postcode};
 constexpr Lengths in_scope{thresholds::one_edit_in_scope, thresholds::two_edits_in_scope,
                            thresholds::three_edits_in_scope};
 
@@ -263,7 +265,7 @@ Matches NameSearch::slips(PlaceName const& name) const {
 
 Matches NameSearch::slips(PlaceName const& name, Scope scope, bool in_postcode) const {
     auto const letters = name.letters();
-    auto const most = edits_allowed(letters.size(), in_scope);
+    auto const most = edits_allowed(letters.size(), in_postcode ? in_a_postcode : in_scope);
     Nearest nearest;
     if (most > 0) {
         EditPattern const pattern{letters};

@@ -153,6 +153,24 @@ OrganisationPlace Organisations::read(std::string_view name, Allowed const& allo
     return whole;
 }
 
+std::optional<OrganisationKind> Organisations::kind_of(std::string_view name) const {
+    auto const all = with_numbers_apart(written_words(name.substr(0, thresholds::longest_cell)));
+    for (Words words : segments_of(all)) {
+        words = words.subspan(words.size() > 1 && is_article(words[0].text) ? 1 : 0);
+        auto const text = joined(words);
+        if (auto const place = known(text); place.kind) {
+            return place.kind;
+        }
+        if (auto const* const title = title_of(text)) {
+            return title->kind;
+        }
+        if (speaks_of_epci(words) || !epci_.named(PlaceName{text}.words()).empty()) {
+            return OrganisationKind::epci;
+        }
+    }
+    return std::nullopt;
+}
+
 /// « CC des Quatre Rivières (76) », « Mairie de Floirac - Gironde »: the end says where the rest
 /// is.
 OrganisationPlace Organisations::before_departement(Words words,

@@ -48,6 +48,8 @@ public:
     /// Empty when nothing in the name tells. Of several territories of that name those allowed are
     /// preferred. `name` is valid UTF-8; what follows `thresholds::longest_cell` is not read.
     [[nodiscard]] OrganisationPlace read(std::string_view name, Allowed const& allowed) const;
+    /// What it is, from its title alone: where it is is not looked for.
+    [[nodiscard]] std::optional<OrganisationKind> kind_of(std::string_view name) const;
     /// The EPCI of that name, its kind written or not: « Ambert Livradois Forez ».
     [[nodiscard]] std::vector<TerritoryMatch> epci_named(std::string_view words) const {
         return epci_.named(words);

@@ -90,6 +90,8 @@ std::string in_french(OtherName const& other, Commune const& commune) {
             return other.name + ", ancien nom de " + commune.name;
         case NameKind::postal_label:
             return other.name + ", libellé postal de " + commune.name;
+        case NameKind::usual_name:
+            return other.name + ", nom usuel pour " + commune.name;
     }
     return other.name;
 }

@@ -10,8 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> precision_keys{"town", "island", "extent", "parent",
                                                          "territory"};
-constexpr std::array<std::string_view, 6> name_kind_keys{
-    "arrondissement", "deleguee", "associee", "former_commune", "former_name", "postal_label"};
+constexpr std::array<std::string_view, 7> name_kind_keys{
+    "arrondissement", "deleguee",     "associee",  "former_commune",
+    "former_name",    "postal_label", "usual_name"};
 
 /// The enumerator whose number is the key's place in the list.
 template <class Enum, std::size_t size>

@@ -78,6 +78,7 @@ enum class NameKind {
     former_commune,  ///< merged into the commune, or moved to it under another code
     former_name,     ///< the commune itself, before it was renamed
     postal_label,    ///< La Poste's libellé d'acheminement, where it differs
+    usual_name,      ///< what people write, of the commune or of a place in it; set by hand
 };
 
 [[nodiscard]] std::string_view key_of(NameKind kind) noexcept;
@@ -87,8 +88,8 @@ enum class NameKind {
 struct OtherName {
     NameKind kind{NameKind::former_commune};
     std::string name{};
-    std::string code{};                    ///< INSEE code it has or had; empty for postal labels
-    InseeCode commune{};                   ///< the current commune
+    std::string code{};   ///< INSEE code it has or had; empty for labels and usual names
+    InseeCode commune{};  ///< the current commune
     std::vector<std::string> postcodes{};  ///< arrondissements and postal labels only
     std::optional<Position> position{};    ///< parts of communes only
 

@@ -52,6 +52,9 @@ inline constexpr std::uint32_t town_population = 20'000;
 inline constexpr std::size_t one_edit_in_scope = 3;
 inline constexpr std::size_t two_edits_in_scope = 8;
 inline constexpr std::size_t three_edits_in_scope = 14;
+/// A postcode has 46 communes at most.
+inline constexpr std::size_t two_edits_in_postcode = 6;
+inline constexpr std::size_t three_edits_in_postcode = 10;
 /// Over all of France: 28 % of names have another at one edit, nearly all of them short.
 inline constexpr std::size_t one_edit_in_france = 7;
 inline constexpr std::size_t two_edits_in_france = 11;

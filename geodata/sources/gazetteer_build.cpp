@@ -6,6 +6,7 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "geodata/sources/names.hpp"
 #include "geodata/sources/natural_earth.hpp"
+#include "geodata/sources/usual_names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -218,6 +219,7 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     auto const towns = read_town_points(inputs.packages);
     auto const labels = read_postal_labels(inputs.packages);
     auto const com = read_com_positions(inputs.com_positions);
+    auto const usual = read_usual_names(inputs.usual_names);
 
     progress.step("positions");
     Positions positions{{cog, former, boxes, towns, com}};
@@ -229,6 +231,8 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     report.former_names =
         append(contents.other_names, former_names(cog, former, boxes, contents.other_names));
     report.postal_names = append(contents.other_names, postal_names(cog, labels));
+    report.usual_names =
+        append(contents.other_names, usual_names(usual, cog, contents.other_names));
     sort_names(contents.other_names);
     contents.former_territory_names = former_epci_names(inputs.packages, cog);
     for (auto const& [code, commune] : cog.former_codes) {
@@ -263,7 +267,8 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
 void BuildReport::print(std::ostream& out) const {
     out << communes << " communes, " << arrondissements << " arrondissements municipaux, " << parts
         << " communes déléguées ou associées, " << former_names << " anciens noms, " << former_codes
-        << " anciens codes, " << postal_names << " libellés postaux\n"
+        << " anciens codes, " << postal_names << " libellés postaux, " << usual_names
+        << " noms usuels\n"
         << epci << " EPCI, " << ept << " établissements publics territoriaux, " << former_epci_names
         << " anciens noms d’EPCI\n"
         << departements << " départements et collectivités, " << regions

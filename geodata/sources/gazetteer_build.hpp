@@ -13,6 +13,7 @@ namespace epingle::sources {
 struct BuildInputs {
     std::filesystem::path packages{};       ///< tools/gazetteer/node_modules
     std::filesystem::path com_positions{};  ///< tools/gazetteer/com-positions.csv
+    std::filesystem::path usual_names{};    ///< tools/gazetteer/usual-names.csv
 };
 
 /// What was made, for people.
@@ -23,6 +24,7 @@ struct BuildReport {
     std::size_t parts{};  ///< déléguées and associées
     std::size_t former_names{};
     std::size_t postal_names{};
+    std::size_t usual_names{};
     std::size_t former_codes{};
     std::size_t epci{};
     std::size_t ept{};

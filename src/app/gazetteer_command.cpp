@@ -13,13 +13,14 @@ namespace {
 struct BuildOptions {
     std::string packages{"tools/gazetteer/node_modules"};
     std::string com_positions{"tools/gazetteer/com-positions.csv"};
+    std::string usual_names{"tools/gazetteer/usual-names.csv"};
     std::string output{};
 };
 
 void build(BuildOptions const& options) {
     Progress progress{"Fichier des communes"};
-    auto const report = sources::build_gazetteer({options.packages, options.com_positions},
-                                                 options.output, progress);
+    auto const report = sources::build_gazetteer(
+        {options.packages, options.com_positions, options.usual_names}, options.output, progress);
     report.print(std::cout);
     std::cout << "Écrit dans « " << options.output << " ».\n";
 }
@@ -38,6 +39,10 @@ void add_gazetteer_command(CLI::App& app) {
         ->capture_default_str();
     make->add_option("--com-positions", options->com_positions,
                      "Les positions des communes d’outre-mer sans source")
+        ->type_name("FICHIER")
+        ->capture_default_str();
+    make->add_option("--usual-names", options->usual_names,
+                     "Les noms usuels qu’aucune source ne donne")
         ->type_name("FICHIER")
         ->capture_default_str();
     make->add_option("--output", options->output, "Le fichier à écrire")

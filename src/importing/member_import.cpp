@@ -74,6 +74,22 @@ void take(std::vector<MemberRow>& batch, store::ImportTransaction* transaction,
     }
 }
 
+/// Members without a category get that of their organisation's kind; gives how many.
+std::size_t propose_categories(std::vector<MemberRow>& batch, geodata::Geocoder const& geocoder) {
+    std::size_t proposed = 0;
+    for (MemberRow& row : batch) {
+        auto& member = row.member;
+        if (!row.rejection.empty() || !trim(member.category).empty()) {
+            continue;
+        }
+        if (auto const kind = geocoder.kind_of(member.organisation)) {
+            member.category = category_of(*kind);
+            ++proposed;
+        }
+    }
+    return proposed;
+}
+
 /// A cell beyond the header's last has no name: it is never read, which the user must know.
 bool has_nameless_cells(sources::CsvRecord const& record, Header const& header) {
     auto const named = std::min(header.cells.size(), record.cells.size());
@@ -104,9 +120,15 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
     auto const choices = choices_for(store, report);
     MemberPlacer const placer{geocoder_, choices};
     DistinctPlaces places{placer, options_.threads};
+    std::size_t proposed = 0;
     for (std::vector<MemberRow> batch; read_batch(batch, report, progress);) {
         places.place(batch);
+        proposed += propose_categories(batch, geocoder_);
         take(batch, transaction ? &*transaction : nullptr, report);
+    }
+    if (proposed > 0) {
+        report.remark(counted(proposed, "catégorie proposée", "catégories proposées") +
+                      " d’après le nom de l’organisme, où le fichier n’en donne pas.");
     }
     if (report.rows_read == 0) {
         report.remark("Ce fichier n’a que sa ligne d’en-tête : aucun membre n’y est.");

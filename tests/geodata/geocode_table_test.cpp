@@ -69,7 +69,8 @@ TEST_SUITE("geocode table") {
     }
 
     TEST_CASE("an organisation alone is a table too") {
-        CHECK(geocode("organisation\nSDIS 34\n").text.find("\texact\tdepartement\t34\tHérault") !=
-              std::string::npos);
+        auto const text = geocode("organisation\nSDIS 34\n").text;
+        CHECK(text.find("\texact\tdepartement\t34\tHérault") != std::string::npos);
+        CHECK(text.ends_with("\tfire-service\tSDIS\n"));
     }
 }

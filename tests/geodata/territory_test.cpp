@@ -18,7 +18,8 @@ TEST_SUITE("territory") {
     TEST_CASE("each kind of name is found again by its key") {
         for (NameKind const kind :
              {NameKind::arrondissement, NameKind::deleguee, NameKind::associee,
-              NameKind::former_commune, NameKind::former_name, NameKind::postal_label}) {
+              NameKind::former_commune, NameKind::former_name, NameKind::postal_label,
+              NameKind::usual_name}) {
             CHECK(epingle::geodata::name_kind_of(key_of(kind)) == kind);
         }
         CHECK(key_of(NameKind::former_commune) == "former_commune");

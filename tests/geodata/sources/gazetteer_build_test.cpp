@@ -28,7 +28,8 @@ using epingle::tests::TemporaryFolder;
 namespace {
 
 sources::BuildInputs const inputs{"tools/gazetteer/node_modules",
-                                  "tools/gazetteer/com-positions.csv"};
+                                  "tools/gazetteer/com-positions.csv",
+                                  "tools/gazetteer/usual-names.csv"};
 
 /// ctest counts the program as skipped when it reads this.
 bool have_packages() {
@@ -213,6 +214,19 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
         CHECK(merged->position.has_value());
         CHECK(count_names(NameKind::former_commune) + count_names(NameKind::former_name) > 1'200);
         CHECK(france().report.former_codes == 4'240);
+    }
+
+    TEST_CASE("names that people write, and no source has, lead to their commune") {
+        auto const leads_to = [](std::string_view name, std::string_view code) {
+            auto const* const found = other_name(name, code);
+            return found != nullptr && found->kind == NameKind::usual_name;
+        };
+        CHECK(leads_to("Sophia-Antipolis", "06152"));   // Valbonne
+        CHECK(leads_to("Châlons-sur-Marne", "51108"));  // Châlons-en-Champagne
+        CHECK(leads_to("Val Thorens", "73257"));        // Les Belleville
+        CHECK(leads_to("Vaitape", "98714"));            // Bora-Bora
+        CHECK(count_names(NameKind::usual_name) == france().report.usual_names);
+        CHECK(france().report.usual_names > 200);
     }
 
     TEST_CASE("each postcode knows its communes, whichever source says so") {
@@ -465,7 +479,8 @@ TEST_SUITE("gazetteer inputs" * doctest::skip(!have_packages())) {
         auto const why = refusal_of(
             [&] {
                 Progress progress{"essai"};
-                sources::build_gazetteer({packages, inputs.com_positions}, output, progress);
+                sources::build_gazetteer({packages, inputs.com_positions, inputs.usual_names},
+                                         output, progress);
             },
             ErrorKind::bad_input);
         CHECK(why.find("communes.json") != std::string::npos);
@@ -479,7 +494,8 @@ TEST_SUITE("gazetteer inputs" * doctest::skip(!have_packages())) {
         auto const why = refusal_of(
             [&] {
                 Progress progress{"essai"};
-                sources::build_gazetteer({packages, inputs.com_positions}, output, progress);
+                sources::build_gazetteer({packages, inputs.com_positions, inputs.usual_names},
+                                         output, progress);
             },
             ErrorKind::not_found);
         CHECK(why.find("epci.json") != std::string::npos);
