@@ -98,6 +98,7 @@ private:
     [[nodiscard]] std::optional<Placement> by_typed_code(std::string_view text);
     [[nodiscard]] Placement by_digits(std::string_view folded);
     [[nodiscard]] Placement by_code(Commune const& commune, std::string const& code);
+    [[nodiscard]] static Placement reconciled(Placed by_code, Placement const& by_name);
     [[nodiscard]] Placed at_code(Commune const& commune, std::string const& code) const;
     [[nodiscard]] Placement without_name(ReasonKind otherwise = ReasonKind::nothing_written) const;
     [[nodiscard]] std::optional<Placement> by_name_before_link(WrittenPlace const& written) const;
@@ -336,29 +337,40 @@ Placement Query::by_code(Commune const& commune, std::string const& code) {
                             commune.departement);
     auto const named = by_name();
     hints_ = said;
-    auto const* const other = std::get_if<Placed>(&named);
-    auto const* const several = std::get_if<Ambiguous>(&named);
-    bool const same =
-        other != nullptr && other->level == Level::commune && other->code == place.code;
-    if (same && other->score < thresholds::name_confirms_code) {
-        place.certainty = Certainty::probable;
+    return reconciled(std::move(place), named);
+}
+
+/// What an INSEE code says and what the name beside it says.
+Placement Query::reconciled(Placed by_code, Placement const& by_name) {
+    if (auto const* const several = std::get_if<Ambiguous>(&by_name)) {
+        bool const among =
+            std::any_of(several->candidates.begin(), several->candidates.end(),
+                        [&](Candidate const& candidate) { return candidate.code == by_code.code; });
+        if (among) {
+            return by_code;
+        }
     }
-    bool const agree =
-        same ||
-        (several != nullptr &&
-         std::any_of(several->candidates.begin(), several->candidates.end(),
-                     [&](Candidate const& candidate) { return candidate.code == place.code; }));
-    if (agree) {
-        return place;
+    auto const* const other = std::get_if<Placed>(&by_name);
+    if (other == nullptr || other->level != Level::commune) {
+        by_code.certainty = Certainty::probable;
+        by_code.score = std::min(by_code.score, thresholds::unreadable_name_with_code);
+        return by_code;
     }
-    if (other != nullptr && other->level == Level::commune) {
-        return Ambiguous{{{Level::commune, other->code, other->score - thresholds::ambiguity},
-                          {Level::commune, place.code, place.score - thresholds::contradiction}},
-                         {ReasonKind::contradicting_hint, "le code INSEE " + code}};
+    if (other->code == by_code.code) {
+        bool const confirmed = other->score >= thresholds::name_confirms_code;
+        by_code.certainty = confirmed ? by_code.certainty : Certainty::probable;
+        return by_code;
     }
-    place.certainty = Certainty::probable;
-    place.score = std::min(place.score, thresholds::unreadable_name_with_code);
-    return place;
+    Ambiguous both{{{Level::commune, other->code, other->score - thresholds::ambiguity},
+                    {Level::commune, by_code.code, by_code.score - thresholds::contradiction}},
+                   {ReasonKind::contradicting_hint, "le code INSEE " + by_code.code}};
+    for (Candidate& candidate : both.candidates) {
+        candidate.score = std::max(0.0, candidate.score);
+    }
+    if (both.candidates[1].score > both.candidates[0].score) {
+        std::swap(both.candidates[0], both.candidates[1]);
+    }
+    return both;
 }
 
 Placement Query::without_name(ReasonKind otherwise) const {

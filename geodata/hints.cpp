@@ -58,7 +58,7 @@ std::string_view bare_number(std::string_view cell) noexcept {
 
 /// A cell as it may be shown: valid UTF-8 even where the cell is not, or was cut within a letter.
 std::string shown(std::string_view cell) {
-    return is_valid_utf8(cell) ? std::string{cell} : repaired(cell);
+    return repaired(cell);
 }
 
 /// Whether letters stand before a number that make it another country's: « B-1000 ».
