@@ -120,6 +120,13 @@ std::vector<QuestionSet> homonym_sets(NameBook const& book) {
                              })};
 }
 
+/// Arrondissements have a set of their own, La Poste's labels too; usual names were set by hand, by
+/// those who wrote the matcher.
+bool is_former(NameKind kind) {
+    return kind == NameKind::deleguee || kind == NameKind::associee ||
+           kind == NameKind::former_commune || kind == NameKind::former_name;
+}
+
 }  // namespace
 
 std::vector<QuestionSet> official_sets(NameBook const& book) {
@@ -146,8 +153,7 @@ std::vector<QuestionSet> former_name_sets(NameBook const& book) {
                                   {"former names and parts alone", target, {}}};
     for (OtherName const& other : book.gazetteer().other_names()) {
         auto const& commune = *book.gazetteer().commune(other.commune.text());
-        if (other.kind == NameKind::arrondissement || other.kind == NameKind::postal_label ||
-            !book.only_bearer(other.name, commune, Scope::departement)) {
+        if (!is_former(other.kind) || !book.only_bearer(other.name, commune, Scope::departement)) {
             continue;
         }
         Question question = question_of(commune);
