@@ -1,23 +1,23 @@
 #pragma once
 
 #include "geodata/hints.hpp"
+#include "geodata/name_verdict.hpp"
 #include "geodata/place_index.hpp"
 #include "geodata/placement.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace epingle::geodata {
 
-/// Decides, for one query, between the communes whose names fit. Lives as long as the query.
+/// Finds, for one query, the communes whose names fit, from what fits best. Lives as long as the
+/// query.
 class NamePlacer {
 public:
     /// All must outlive it. `organisation` only settles homonyms.
     NamePlacer(PlaceIndex const& index, Hints const& hints, std::string_view organisation)
-        : index_{index}, hints_{hints}, organisation_{organisation} {}
+        : index_{index}, hints_{hints}, verdict_{index, hints, organisation} {}
 
     /// The first of `names` that is the name of communes fitting all hints. `sure` is false when
     /// the names were put right. Empty when there is none.
@@ -32,11 +32,6 @@ public:
     [[nodiscard]] std::optional<Placement> near(std::span<PlaceName const> names) const;
 
 private:
-    /// A commune and the name by which it was found.
-    struct Choice {
-        std::uint32_t commune{};
-        NameIndex::Number name{};
-    };
     struct Elsewhere {
         Matches matches{};
         Fit fit{Fit::outside};
@@ -53,28 +48,9 @@ private:
                                                           Elsewhere const& elsewhere) const;
     [[nodiscard]] std::optional<Placement> near_postcode(std::span<PlaceName const> names) const;
 
-    [[nodiscard]] std::vector<Choice> largest_first(std::vector<Choice> found) const;
-    [[nodiscard]] std::vector<Choice> choices(Matches const& matches) const;
-    [[nodiscard]] Placement settle(Matches const& matches, Fit fit) const;
-    [[nodiscard]] Placement settle_several(std::vector<Choice> const& choices,
-                                           Matches const& matches, Fit fit) const;
-    [[nodiscard]] Ambiguous homonyms(std::span<Choice const> bearers, Matches const& matches) const;
-    void append(Ambiguous& result, std::span<Choice const> found, double score) const;
-    [[nodiscard]] std::vector<Choice> larger_towns_beginning_so(
-        std::span<Choice const> bearers) const;
-    [[nodiscard]] Placed placed(Choice const& choice, Matches const& matches, Fit fit) const;
-    [[nodiscard]] Reason reason_of(Choice const& choice, Matches const& matches) const;
-    [[nodiscard]] Ambiguous ambiguous(std::span<Choice const> choices, double score,
-                                      Reason reason) const;
-    [[nodiscard]] Placement both(Matches const& inside, Elsewhere const& elsewhere) const;
-    [[nodiscard]] bool is_sure(Choice const& choice, Matches const& matches) const;
-    [[nodiscard]] std::optional<Choice> of_organisation(std::span<Choice const> choices) const;
-    [[nodiscard]] std::uint32_t population_of(Choice const& choice) const noexcept;
-    [[nodiscard]] Commune const& commune_of(Choice const& choice) const noexcept;
-
     PlaceIndex const& index_;
     Hints const& hints_;
-    std::string_view organisation_;
+    NameVerdict verdict_;
 };
 
 }  // namespace epingle::geodata

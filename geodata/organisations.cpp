@@ -1,10 +1,10 @@
 #include "geodata/organisations.hpp"
 
+#include "geodata/known_organisations.hpp"
 #include "geodata/place_name.hpp"
 #include "geodata/thresholds.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace epingle::geodata {
 
@@ -12,57 +12,6 @@ namespace {
 
 using Words = std::span<WrittenWord const>;
 using enum OrganisationKind;
-
-/// Organisations known by a name that does not say where they are.
-struct Known {
-    std::string_view words{};
-    OrganisationKind kind{};
-    Level level{};
-    std::string_view code{};
-};
-constexpr std::array known_organisations{
-    Known{"ctm", region, Level::region, "02"},
-    Known{"ctg", region, Level::region, "03"},
-    Known{"cea", departement, Level::region, "44"},
-    Known{"collectivite europeenne d alsace", departement, Level::region, "44"},
-    Known{"cig petite couronne", management_centre, Level::region, "11"},
-    Known{"cig de la petite couronne", management_centre, Level::region, "11"},
-    Known{"cig grande couronne", management_centre, Level::region, "11"},
-    Known{"cig de la grande couronne", management_centre, Level::region, "11"},
-    Known{"centre interdepartemental de gestion de la petite couronne", management_centre,
-          Level::region, "11"},
-    Known{"centre interdepartemental de gestion petite couronne", management_centre, Level::region,
-          "11"},
-    Known{"centre interdepartemental de gestion de la grande couronne", management_centre,
-          Level::region, "11"},
-    Known{"centre interdepartemental de gestion grande couronne", management_centre, Level::region,
-          "11"},
-    Known{"territoire de belfort", OrganisationKind::departement, Level::departement, "90"},
-    Known{"drieat", state_service, Level::region, "11"},
-    Known{"drieets", state_service, Level::region, "11"},
-    Known{"driea", state_service, Level::region, "11"},
-    Known{"driee", state_service, Level::region, "11"},
-    Known{"driaaf", state_service, Level::region, "11"},
-    Known{"drihl", state_service, Level::region, "11"},
-    Known{"sdmis", fire_service, Level::departement, "69"},
-    Known{"bspp", fire_service, Level::commune, "75056"},
-    Known{"brigade de sapeurs pompiers de paris", fire_service, Level::commune, "75056"},
-    Known{"bmpm", fire_service, Level::commune, "13055"},
-    Known{"prefecture de police", state_service, Level::commune, "75056"},
-    Known{"prefecture de police de paris", state_service, Level::commune, "75056"},
-    Known{"ap hp", hospital, Level::commune, "75056"},
-    Known{"aphp", hospital, Level::commune, "75056"},
-    Known{"ap hm", hospital, Level::commune, "13055"},
-    Known{"aphm", hospital, Level::commune, "13055"},
-    Known{"universite paris 8", university, Level::commune, "93066"},
-    Known{"universite paris nanterre", university, Level::commune, "92050"},
-    Known{"universite paris 10", university, Level::commune, "92050"},
-    Known{"universite paris 12", university, Level::commune, "94028"},
-    Known{"universite paris est creteil", university, Level::commune, "94028"},
-    Known{"upec", university, Level::commune, "94028"},
-    Known{"universite paris 13", university, Level::commune, "93079"},
-    Known{"universite gustave eiffel", university, Level::commune, "77083"},
-};
 
 /// « SDIS34 » is written as one word: two are read.
 std::vector<WrittenWord> with_numbers_apart(std::vector<WrittenWord> words) {
@@ -211,9 +160,8 @@ OrganisationPlace Organisations::read_piece(Words words, Allowed const& allowed)
 }
 
 OrganisationPlace Organisations::known(std::string_view text) const {
-    auto const* const found = std::find_if(known_organisations.begin(), known_organisations.end(),
-                                           [text](Known const& one) { return one.words == text; });
-    if (found == known_organisations.end()) {
+    auto const* const found = known_organisation(text);
+    if (found == nullptr) {
         return {};
     }
     if (found->level == Level::commune) {

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <span>
 
 namespace epingle::geodata {
@@ -17,64 +16,12 @@ namespace {
 using Words = std::vector<WrittenWord>;
 using Position = Words::iterator;
 
-bool is_one_of(std::string_view word, std::span<std::string_view const> list) noexcept {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_digit(char character) noexcept {
     return character >= '0' && character <= '9';
 }
 
-std::size_t leading_digits(std::string_view word) noexcept {
-    auto const* const end = std::find_if_not(word.begin(), word.end(), is_digit);
-    return static_cast<std::size_t>(end - word.begin());
-}
-
-unsigned number_in(std::string_view digits) noexcept {
-    unsigned number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
-
-/// Roman numbers up to 39; 0 for anything else.
-unsigned roman_number(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 10> units{"",  "i",  "ii",  "iii",  "iv",
-                                                     "v", "vi", "vii", "viii", "ix"};
-    unsigned tens = 0;
-    while (tens < 3 && word.starts_with('x')) {
-        word.remove_prefix(1);
-        ++tens;
-    }
-    auto const* const found = std::find(units.begin(), units.end(), word);
-    return found == units.end() ? 0 : tens * 10 + static_cast<unsigned>(found - units.begin());
-}
-
-/// The number of « 12 », « 12e », « 8eme », « xii », « iiie », « 1er »; 0 for anything else.
-unsigned ordinal(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 8> endings{"",     "e",     "er", "eme",
-                                                      "ieme", "iemes", "re", "nd"};
-    auto const digits = leading_digits(word);
-    if (digits > 0) {
-        return digits <= 2 && is_one_of(word.substr(digits), endings)
-                   ? number_in(word.substr(0, digits))
-                   : 0;
-    }
-    for (auto const ending : endings) {
-        if (word.ends_with(ending)) {
-            if (auto const number = roman_number(word.substr(0, word.size() - ending.size()))) {
-                return number;
-            }
-        }
-    }
-    return 0;
-}
-
-bool has_arrondissements(std::string_view word) noexcept {
-    return word == "paris" || word == "lyon" || word == "marseille";
-}
-
-bool means_arrondissement(std::string_view word) noexcept {
-    return word.starts_with("arr") || word.starts_with("ardt");
+bool is_one_of(std::string_view word, std::span<std::string_view const> list) noexcept {
+    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 /// The names that « Mairie du Mans », « Ville de La Rochelle », « CCAS des Sables » may speak of,
@@ -107,7 +54,7 @@ public:
         take_boxes();
         take_postcodes();
         auto const cedex = take_cedex();
-        take_arrondissement(cedex);
+        place_.arrondissement = take_arrondissement(words_, cedex);
         read_untrimmed();
         take_leading_code();
         for (int i = 0; i < 4 && take_tail(); ++i) {
@@ -125,10 +72,6 @@ private:
     bool split_glued_postcode(std::size_t at);
     void take_boxes();
     std::optional<unsigned> take_cedex();
-    void split_glued_arrondissement();
-    void take_arrondissement(std::optional<unsigned> cedex);
-    bool take_arrondissement_before_city(std::size_t city);
-    bool take_arrondissement_after_city(std::size_t city);
     void take_leading_code();
     bool take_tail();
     bool is_tail_understood(std::span<WrittenWord const> tail);
@@ -268,82 +211,6 @@ std::optional<unsigned> Reader::take_cedex() {
     }
     words_.erase(cedex, after);
     return number.empty() || number.size() > 2 ? std::nullopt : std::optional{number_in(number)};
-}
-
-/// « PARIS07 »
-void Reader::split_glued_arrondissement() {
-    if (words_.empty()) {
-        return;
-    }
-    std::string const text = words_[0].text;
-    auto const digit = text.find_first_of("0123456789");
-    if (digit != std::string::npos && has_arrondissements(text.substr(0, digit)) &&
-        is_number(text.substr(digit)) && text.size() - digit <= 2) {
-        words_[0].text = text.substr(0, digit);
-        words_.insert(words_.begin() + 1, {text.substr(digit), ' '});
-    }
-}
-
-void Reader::take_arrondissement(std::optional<unsigned> cedex) {
-    split_glued_arrondissement();
-    auto const city = std::find_if(words_.begin(), words_.end(), [](WrittenWord const& word) {
-        return has_arrondissements(word.text);
-    });
-    if (city == words_.end()) {
-        return;
-    }
-    auto const at = static_cast<std::size_t>(city - words_.begin());
-    if (at + 2 < words_.size() && means_arrondissement(words_[at + 1].text) &&
-        is_number(words_[at + 2].text)) {  // « Paris arrondissement 13 »
-        words_.erase(city + 1);
-    }
-    if (take_arrondissement_after_city(at) || take_arrondissement_before_city(at)) {
-        return;
-    }
-    if (cedex && words_.size() == 1) {
-        place_.arrondissement = {words_[at].text, *cedex};
-    }
-}
-
-/// « Paris 12e », « Paris (12ème arrondissement) », « Lyon 3 e arr. »
-bool Reader::take_arrondissement_after_city(std::size_t city) {
-    if (city + 1 >= words_.size()) {
-        return false;
-    }
-    auto const number = ordinal(words_[city + 1].text);
-    auto end = city + 2;
-    if (end < words_.size() &&
-        (words_[end].text == "e" || words_[end].text == "eme" || words_[end].text == "er")) {
-        ++end;
-    }
-    bool const said = end < words_.size() && means_arrondissement(words_[end].text);
-    end += said ? 1 : 0;
-    // « Lyon - 69 », « Paris (75) » are départements, and « Paris (12) » is an arrondissement.
-    if (number == 0 || number > 20 || city != 0 || (end < words_.size() && !said)) {
-        return false;
-    }
-    place_.arrondissement = {words_[city].text, number};
-    words_.erase(words_.begin() + 1, words_.begin() + static_cast<std::ptrdiff_t>(end));
-    return true;
-}
-
-/// « 3e arrondissement de Lyon », « 12e Paris »
-bool Reader::take_arrondissement_before_city(std::size_t city) {
-    auto const first =
-        std::find_if(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(city),
-                     [](WrittenWord const& word) { return ordinal(word.text) != 0; });
-    auto const last = words_.begin() + static_cast<std::ptrdiff_t>(city);
-    if (first == last || ordinal(first->text) > 20 || is_number(first->text)) {
-        return false;
-    }
-    bool const plain = std::all_of(first + 1, last, [](WrittenWord const& word) {
-        return means_arrondissement(word.text) || word.text == "de";
-    });
-    if (plain) {
-        place_.arrondissement = {last->text, ordinal(first->text)};
-        words_.erase(first, last);
-    }
-    return plain;
 }
 
 /// « 63 Ambert », « 2A - Ajaccio »

@@ -2,6 +2,7 @@
 
 #include "geodata/place_name.hpp"
 #include "geodata/territory_names.hpp"
+#include "geodata/written_arrondissement.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -10,14 +11,6 @@
 #include <vector>
 
 namespace epingle::geodata {
-
-/// « Paris 12e », « 3e arrondissement de Lyon », « MARSEILLE CEDEX 08 ».
-struct WrittenArrondissement {
-    std::string city{};  ///< "paris", "lyon" or "marseille"
-    unsigned number{};
-
-    friend bool operator==(WrittenArrondissement const&, WrittenArrondissement const&) = default;
-};
 
 /// What a text says of départements, as it says it.
 struct WrittenDepartements {

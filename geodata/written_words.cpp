@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 namespace epingle::geodata {
 
@@ -126,6 +127,16 @@ std::string joined(std::span<WrittenWord const> words) {
 bool is_number(std::string_view word) noexcept {
     return !word.empty() &&
            std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::size_t leading_digits(std::string_view word) noexcept {
+    return std::min(word.find_first_not_of("0123456789"), word.size());
+}
+
+unsigned number_in(std::string_view digits) noexcept {
+    unsigned number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
 }
 
 std::size_t leading_link(std::span<WrittenWord const> words) noexcept {

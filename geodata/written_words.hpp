@@ -22,6 +22,11 @@ struct WrittenWord {
 
 [[nodiscard]] bool is_number(std::string_view word) noexcept;
 
+[[nodiscard]] std::size_t leading_digits(std::string_view word) noexcept;
+
+/// 0 when they are none, or too many.
+[[nodiscard]] unsigned number_in(std::string_view digits) noexcept;
+
 /// How many of the first words are a preposition: 2 for « de la Rochelle », 1 for « du Mans », 0
 /// for « Ambert ».
 [[nodiscard]] std::size_t leading_link(std::span<WrittenWord const> words) noexcept;

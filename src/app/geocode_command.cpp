@@ -24,7 +24,10 @@ void add_geocode_command(CLI::App& app) {
     auto const gazetteer = std::make_shared<std::string>();
     auto* command = app.add_subcommand(
         "geocode",
-        "Situe les lieux d’un tableau TSV (entrée standard) et le rend complété (sortie standard)");
+        "Situe les lieux d’un tableau TSV (entrée standard) et le rend complété (sortie standard). "
+        "Sa "
+        "première ligne nomme des colonnes parmi commune, postcode, departement, region, epci, "
+        "organisation, insee_code, longitude, latitude");
     add_gazetteer_option(*command, *gazetteer);
     command->callback([gazetteer] { geocode(*gazetteer); });
 }
