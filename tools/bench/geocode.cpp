@@ -1,13 +1,16 @@
-// How right and how quick the geocoder is, on all of France.
-//   bench_geocode [--misses] [france.gpkg [centres-vaccination.csv]]
-// --misses writes each question that was not answered rightly to standard error.
+// How right and how quick the geocoder is, on all of France. Asked from the repository's root.
+//   bench_geocode [--train] [--misses] [--markdown] [france.gpkg [centres-vaccination.csv]]
+// --train     draws with the seed that thresholds were chosen with
+// --misses    writes each question that was not answered rightly to standard error
+// --markdown  prints the table of docs/geocoding.md
 #include "geodata/sources/gazetteer_file.hpp"
-#include "src/base/error.hpp"
-#include "tools/bench/geocoding_sets.hpp"
+#include "tools/bench/geocoding/evaluation.hpp"
+#include "tools/bench/geocoding/report.hpp"
+#include "tools/bench/geocoding/speed.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <exception>
 #include <filesystem>
 #include <string>
@@ -18,10 +21,28 @@ using namespace epingle::geodata;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+struct Options {
+    bool misses{};
+    bool markdown{};
+    std::filesystem::path gazetteer{"build/france.gpkg"};
+    bench::Evaluation evaluation{};
+};
 
-double microseconds_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+Options options_of(std::vector<std::string> arguments) {
+    Options options;
+    auto const given = [&arguments](std::string_view option) {
+        return std::erase(arguments, option) > 0;
+    };
+    options.misses = given("--misses");
+    options.markdown = given("--markdown");
+    options.evaluation.seed = given("--train") ? bench::training_seed : bench::test_seed;
+    if (!arguments.empty()) {
+        options.gazetteer = arguments[0];
+    }
+    if (arguments.size() > 1) {
+        options.evaluation.vaccination_centres = arguments[1];
+    }
+    return options;
 }
 
 std::string told(Placement const& placement) {
@@ -38,69 +59,44 @@ std::string told(Placement const& placement) {
     return text + " (" + in_french(std::get<Unplaced>(placement).reason) + ")";
 }
 
-void judge(Geocoder const& geocoder, bench::QuestionSet const& set, bool misses) {
+void judge(Geocoder const& geocoder, bench::QuestionSet const& set, Options const& options) {
     bench::Tally tally;
-    auto const start = Clock::now();
+    auto const start = std::clock();
     for (bench::Question const& question : set.questions) {
         auto const placement = geocoder.place(question.query());
-        bench::Tally one;
-        bool const right = bench::count(one, question, placement);
-        bench::count(tally, question, placement);
-        if (misses && (!right || (one.right() == 0 && !question.code.empty()))) {
-            std::fprintf(stderr, "%s | %s | %s | %s | %s | true %s | %s\n", set.name.c_str(),
-                         question.commune.c_str(), question.postcode.c_str(),
-                         question.departement.c_str(), question.organisation.c_str(),
-                         question.code.c_str(), told(placement).c_str());
+        if (!bench::count(tally, question, placement) && options.misses) {
+            std::fprintf(stderr, "%s | %s | %s\n", set.name.c_str(), question.str().c_str(),
+                         told(placement).c_str());
         }
     }
-    auto const rows = static_cast<double>(std::max<std::size_t>(1, tally.all()));
-    auto const percent = [rows](std::size_t count) {
-        return 100.0 * static_cast<double>(count) / rows;
-    };
-    std::printf("%-42s %7zu %8.3f %8.3f %8.3f %8.3f %8.3f %7zu %9.0f\n", set.name.c_str(),
-                tally.all(), percent(tally.right()), percent(tally.right_exact),
-                percent(tally.ambiguous_right), percent(tally.unplaced + tally.ambiguous_wrong),
-                percent(tally.wrong()), tally.wrong_exact,
-                rows / microseconds_since(start) * 1000.0);
+    auto const seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    bench::Report{options.markdown}.print(set, tally,
+                                          static_cast<double>(set.questions.size()) / seconds);
 }
 
-void measure(std::filesystem::path const& file, std::filesystem::path const& centres, bool misses) {
-    auto const gazetteer = sources::load_gazetteer(file);
-    auto const start = Clock::now();
+void measure(Options const& options) {
+    auto const gazetteer = sources::load_gazetteer(options.gazetteer);
+    bench::print_index_cost(gazetteer);
     Geocoder const geocoder{gazetteer};
-    std::printf("geocoder's index: %.1f ms\n\n", microseconds_since(start) / 1000);
-    std::printf("%-42s %7s %8s %8s %8s %8s %8s %7s %9s\n", "set (in percent)", "rows", "right",
-                "exact", "choice", "nothing", "wrong", "wrongly", "rows/ms");
-    std::vector<bench::QuestionSet> sets{bench::unique_names(gazetteer),
-                                         bench::homonyms_alone(gazetteer),
-                                         bench::homonyms_with_departement(gazetteer),
-                                         bench::homonyms_with_postcode(gazetteer),
-                                         bench::postal_capitals(gazetteer),
-                                         bench::postal_labels(gazetteer),
-                                         bench::other_names(gazetteer, true),
-                                         bench::other_names(gazetteer, false),
-                                         bench::slips(gazetteer, bench::Hint::none, 20'000),
-                                         bench::slips(gazetteer, bench::Hint::departement, 20'000),
-                                         bench::slips(gazetteer, bench::Hint::postcode, 20'000),
-                                         bench::organisations(gazetteer),
-                                         bench::negatives()};
-    if (std::filesystem::exists(centres)) {
-        sets.push_back(bench::vaccination_centres(centres, gazetteer));
-    }
+    bench::NameBook const book{gazetteer};
+    auto const sets = bench::evaluation_sets(book, options.evaluation);
+    bench::Report{options.markdown}.print_header();
     for (bench::QuestionSet const& set : sets) {
-        judge(geocoder, set, misses);
+        if (set.questions.empty()) {
+            std::fprintf(stderr, "%s: left out, its file is not there\n", set.name.c_str());
+        } else {
+            judge(geocoder, set, options);
+        }
     }
+    std::puts("");
+    bench::print_speed(geocoder, book, options.evaluation.seed);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::vector<std::string> arguments{argv + 1, argv + argc};
-    bool const misses = std::erase(arguments, "--misses") > 0;
     try {
-        measure(!arguments.empty() ? arguments[0] : "build/france.gpkg",
-                arguments.size() > 1 ? arguments[1] : "../shared/data/centres-vaccination.csv",
-                misses);
+        measure(options_of({argv + 1, argv + argc}));
     } catch (std::exception const& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;
