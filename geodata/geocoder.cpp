@@ -207,6 +207,11 @@ std::optional<Placement> Query::by_larger_territory(std::string_view text,
     if (auto found = at_town ? placer().but_for_article(written.names) : std::nullopt) {
         return found;
     }
+    // « Ars-Moselle » is no Agence régionale de santé.
+    bool const hyphened = text.find('-') < text.find(' ');
+    if (auto found = at_town || hyphened ? placer().same_words(written.names) : std::nullopt) {
+        return found;
+    }
     if (auto found = by_territory(written.names)) {
         return found;
     }

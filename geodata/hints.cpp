@@ -95,8 +95,8 @@ std::optional<std::string> read_postcode(std::string_view cell) {
 
 std::optional<std::string> read_insee_code(std::string_view cell) {
     std::string code{bare_number(cell)};
-    std::erase_if(code, [](char character) {  // ="01004", « 34 161 »
-        return character == '=' || character == '"' || character == ' ' || character == '.';
+    std::erase_if(code, [](char character) {  // ="01004", « 34 161 », blanks of any kind
+        return std::isalnum(static_cast<unsigned char>(character)) == 0;
     });
     if (code.size() != 5 && code.size() != 4) {
         return std::nullopt;

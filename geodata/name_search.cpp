@@ -255,8 +255,8 @@ Matches NameSearch::cut_short(PlaceName const& name) const {
 Matches NameSearch::slips(PlaceName const& name) const {
     auto const most = edits_allowed(name.letters().size(), in_france);
     Nearest nearest;
-    // Few names need a third edit, and looking for it takes long.
-    for (auto edits = std::min(most, 2U); edits > 0 && edits <= most && nearest.empty(); ++edits) {
+    // Most slips are of one edit, and each one more to be looked for takes much longer.
+    for (unsigned edits = 1; edits <= most && nearest.empty(); ++edits) {
         index_.for_each_near(name.letters(), edits,
                              [&](Number number, unsigned found) { nearest.add(number, found); });
     }

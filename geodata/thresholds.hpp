@@ -51,14 +51,14 @@ inline constexpr std::uint32_t town_population = 20'000;
 /// département only 804 pairs of names are one edit apart.
 inline constexpr std::size_t one_edit_in_scope = 3;
 inline constexpr std::size_t two_edits_in_scope = 8;
-inline constexpr std::size_t three_edits_in_scope = 14;
+inline constexpr std::size_t three_edits_in_scope = 12;
 /// A postcode has 46 communes at most.
 inline constexpr std::size_t two_edits_in_postcode = 6;
 inline constexpr std::size_t three_edits_in_postcode = 10;
 /// Over all of France: 28 % of names have another at one edit, nearly all of them short.
 inline constexpr std::size_t one_edit_in_france = 7;
-inline constexpr std::size_t two_edits_in_france = 11;
-inline constexpr std::size_t three_edits_in_france = 16;
+inline constexpr std::size_t two_edits_in_france = 9;
+inline constexpr std::size_t three_edits_in_france = 14;
 /// Shorter names are never put right, but several that are one edit away are shown as candidates.
 inline constexpr std::size_t shown_in_france = 4;
 /// A name cut after some words is told from others from this many letters on, when nothing else

@@ -288,8 +288,10 @@ void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
 /// The name with its article is said; without, it is guessed.
 void Reader::add_after_title(std::vector<PlaceName>& list) {
     auto const names = names_after_title(words_);
+    // « Ville Jarnioux » is Ville-sur-Jarnioux first, « Ville de Jarnioux » the town.
+    bool const bare = words_[0].text == "ville" && leading_link(std::span{words_}.subspan(1)) == 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        add(i == 0 ? list : place_.loose, names[i]);
+        add(bare ? place_.parts : i == 0 ? list : place_.loose, names[i]);
     }
 }
 
@@ -337,6 +339,11 @@ void Reader::read_loose_names() {
         letters.append(letters.empty() ? "" : " ").append(text);
     }
     add(place_.loose, letters);
+    for (auto const& [glued, apart] : {std::pair{"ste", "sainte "}, {"st", "saint "}}) {
+        if (letters.starts_with(glued)) {  // « STEMARIE-LA-MER », « STDREZERY »
+            add(place_.loose, apart + letters.substr(std::string_view{glued}.size()));
+        }
+    }
     add(place_.loose, with_saint);  // « Hérouville S.-Clair », where « s » is more often « sur »
 }
 

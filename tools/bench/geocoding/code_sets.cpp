@@ -96,7 +96,8 @@ std::string damaged(Pen& pen, std::string const& code) {
         return code.substr(0, 1) + (code[1] == 'A' ? 'a' : 'b') + code.substr(2);
     }
     return pen.pick(Texts{code + ".0", "=\"" + code + '"', '\'' + code,
-                          code.substr(0, 2) + ' ' + code.substr(2)});
+                          code.substr(0, 2) + ' ' + code.substr(2),
+                          code.substr(0, 2) + "\u00A0" + code.substr(2)});
 }
 
 QuestionSet damaged_codes(NameBook const& book, Pen& pen, std::size_t count) {

@@ -90,7 +90,11 @@ std::string article_moved(Writer const& by) {
 std::string article_added(Writer const& by) {
     std::string const& name = by.commune.name;
     constexpr std::string_view refuse = "AEIOUYHSL";
-    if (refuse.find(capitals(name).front()) != std::string_view::npos) {
+    auto const departements = by.gazetteer.territories(Level::departement);
+    bool const shared =  // « Les Doubs » means the département as well
+        std::any_of(departements.begin(), departements.end(),
+                    [&name](Territory const& territory) { return territory.name == name; });
+    if (shared || refuse.find(capitals(name).front()) != std::string_view::npos) {
         return {};
     }
     return by.pen.pick(Texts{"Le ", "La ", "Les "}) + name;

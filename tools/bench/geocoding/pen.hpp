@@ -26,6 +26,6 @@ private:
 
 /// Thresholds were chosen with the first, and are judged with the second.
 inline constexpr std::uint32_t training_seed = 63'003;
-inline constexpr std::uint32_t test_seed = 26'198;
+inline constexpr std::uint32_t test_seed = 8'091'217;
 
 }  // namespace epingle::bench
