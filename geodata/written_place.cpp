@@ -340,8 +340,9 @@ void Reader::read_loose_names() {
     }
     add(place_.loose, letters);
     for (auto const& [glued, apart] : {std::pair{"ste", "sainte "}, {"st", "saint "}}) {
-        if (letters.starts_with(glued)) {  // « STEMARIE-LA-MER », « STDREZERY »
-            add(place_.loose, apart + letters.substr(std::string_view{glued}.size()));
+        if (letters.starts_with(
+                glued)) {  // « STEMARIE-LA-MER » is put right no further: « Stagiaire »
+            add(place_.parts, apart + letters.substr(std::string_view{glued}.size()));
         }
     }
     add(place_.loose, with_saint);  // « Hérouville S.-Clair », where « s » is more often « sur »
