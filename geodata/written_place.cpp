@@ -287,6 +287,9 @@ void Reader::add(std::vector<PlaceName>& list, std::string_view text) {
 
 /// The name with its article is said; without, it is guessed.
 void Reader::add_after_title(std::vector<PlaceName>& list) {
+    if (words_.size() < 2) {
+        return;
+    }
     auto const names = names_after_title(words_);
     // « Ville Jarnioux » is Ville-sur-Jarnioux first, « Ville de Jarnioux » the town.
     bool const bare = words_[0].text == "ville" && leading_link(std::span{words_}.subspan(1)) == 0;

@@ -203,6 +203,14 @@ TEST_SUITE("geocoder: names") {
 }
 
 TEST_SUITE("geocoder: codes and hints") {
+    TEST_CASE("a cell that is all postcode, box and CEDEX is a postcode alone") {
+        for (std::string const text :
+             {"63600 CEDEX", "BP 12 63600", "F-63600 CEDEX 1", "CS 90001 63600"}) {
+            CAPTURE(text);
+            CHECK(told(text) == told("63600"));
+        }
+    }
+
     TEST_CASE("an INSEE code places, former codes too") {
         CHECK(told(place({.insee_code = "63003"})) == "exact 63003");
         CHECK(told(place({.insee_code = "1004"})) == "exact 01004");
