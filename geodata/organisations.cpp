@@ -302,11 +302,9 @@ Commune const* Organisations::town_in(Words name) const {
 /// A name that says nothing of its kind.
 OrganisationPlace Organisations::untitled(Words words, Allowed const& allowed) const {
     PlaceName const name{joined(words)};
-    auto const* territory = territories_.departement_named(name.words());
-    auto const kind =
-        territory == nullptr ? OrganisationKind::region : OrganisationKind::departement;
-    territory = territory == nullptr ? territories_.region_named(name.words()) : territory;
-    if (territory != nullptr) {
+    if (auto const* const territory = territories_.named(name.words())) {
+        auto const kind = territory->level == Level::region ? OrganisationKind::region
+                                                            : OrganisationKind::departement;
         return {.kind = kind, .territories = {{territory}}, .bare = true, .sure = false};
     }
     if (speaks_of_epci(words)) {
@@ -331,8 +329,7 @@ OrganisationPlace Organisations::guessed(Words words) const {
         }
         auto name = names_after_link(rest).front();
         PlaceName const text{name};
-        auto const* territory = territories_.departement_named(text.words());
-        territory = territory == nullptr ? territories_.region_named(text.words()) : territory;
+        auto const* const territory = territories_.named(text.words());
         if (territory != nullptr && place.commune_names.empty()) {
             place.territories.push_back({territory});
         }

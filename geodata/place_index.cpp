@@ -38,8 +38,7 @@ void PlaceIndex::collect_doubts() {
     auto const communes = gazetteer.communes();
     for (std::uint32_t commune = 0; commune < communes.size(); ++commune) {
         auto const words = names.names_of(commune).front().words;
-        auto const* territory = territories.departement_named(words);
-        territory = territory == nullptr ? territories.region_named(words) : territory;
+        auto const* const territory = territories.named(words);
         bool const seat = territory != nullptr && territory->seat == communes[commune].code;
         if ((territory != nullptr && !seat) || is_abroad(words)) {
             doubts_.push_back({commune, territory});

@@ -186,6 +186,11 @@ Territory const* TerritoryNames::region_named(std::string_view words) const {
     return found != nullptr ? found : find(regions_, words.substr(leading_article(words)));
 }
 
+Territory const* TerritoryNames::named(std::string_view words) const {
+    auto const* const departement = departement_named(words);
+    return departement != nullptr ? departement : region_named(words);
+}
+
 Territory const* TerritoryNames::region_in(std::string_view words) const {
     for (std::string_view const noun : {"region ", "reg "}) {
         words.remove_prefix(words.starts_with(noun) ? noun.size() : 0);

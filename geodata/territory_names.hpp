@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Territory const* departement_nearly_named(std::string_view words) const;
     /// By name, former name or usual abbreviation: « Occitanie », « Alsace », « PACA ».
     [[nodiscard]] Territory const* region_named(std::string_view words) const;
+    /// Either: the département when both bear the name.
+    [[nodiscard]] Territory const* named(std::string_view words) const;
     /// The région of a column's cell: by name, by code (« 84 »), or both.
     [[nodiscard]] Territory const* region_in(std::string_view words) const;
     /// By code: « 1 », « 01 », « 2a », « 974 ». nullptr when there is none.

@@ -1,6 +1,7 @@
 #include "geodata/geocoder.hpp"
 
 #include "tests/geodata/small_france.hpp"
+#include "tests/geodata/told.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,27 +27,6 @@ Placement place(PlaceQuery const& query) {
     return france().geocoder.place(query);
 }
 
-/// « exact 63003 », « ambiguous 97411|93066 », « unplaced placeholder », with the level unless it
-/// is a commune's.
-std::string told(Placement const& placement) {
-    std::string text{status_of(placement)};
-    if (auto const* placed = std::get_if<Placed>(&placement)) {
-        if (placed->level != Level::commune) {
-            text.append(" ").append(key_of(placed->level));
-        }
-        return text + ' ' + placed->code;
-    }
-    if (auto const* ambiguous = std::get_if<Ambiguous>(&placement)) {
-        char before = ' ';
-        for (Candidate const& candidate : ambiguous->candidates) {
-            text += before + candidate.code;
-            before = '|';
-        }
-        return text;
-    }
-    return text.append(" ").append(key_of(std::get<Unplaced>(placement).reason.kind));
-}
-
 std::string told(std::string_view commune) {
     return told(place({.commune = commune}));
 }
@@ -61,16 +41,6 @@ std::string with_postcode(std::string_view commune, std::string_view postcode) {
 
 std::string of_organisation(std::string_view organisation) {
     return told(place({.organisation = organisation}));
-}
-
-Reason reason(Placement const& placement) {
-    if (auto const* placed = std::get_if<Placed>(&placement)) {
-        return placed->reason;
-    }
-    if (auto const* ambiguous = std::get_if<Ambiguous>(&placement)) {
-        return ambiguous->reason;
-    }
-    return std::get<Unplaced>(placement).reason;
 }
 
 }  // namespace
@@ -99,7 +69,7 @@ TEST_SUITE("geocoder: names") {
     TEST_CASE("equal homonyms are never chosen between, and all are candidates") {
         CHECK(told("Saint-Denis") == "ambiguous 97411|93066");
         CHECK(told("ST DENIS") == "ambiguous 97411|93066");
-        CHECK(reason(place({.commune = "Saint-Denis"})).kind == ReasonKind::homonyms);
+        CHECK(reason_of(place({.commune = "Saint-Denis"})).kind == ReasonKind::homonyms);
         CHECK(told("Clermont") == "ambiguous 60157|09098|63113");  // and Clermont-Ferrand
     }
 
@@ -120,20 +90,20 @@ TEST_SUITE("geocoder: names") {
         CHECK(with_postcode("Saint-Denis", "97400.0") == "exact 97411");
         CHECK(with_postcode("Saint-Denis", "93205") == "exact 93066");  // CEDEX
         CHECK(with_postcode("Saint-Denis", "97704") == "exact 97411");  // CEDEX overseas
-        CHECK(reason(place({.commune = "Saint-Denis", .departement = "93"})) ==
+        CHECK(reason_of(place({.commune = "Saint-Denis", .departement = "93"})) ==
               Reason{ReasonKind::name_and_hint, "le département 93"});
     }
 
     TEST_CASE("a large town among tiny namesakes is probable, never exact") {
         CHECK(told("La Rochelle") == "probable 17300");
-        CHECK(reason(place({.commune = "La Rochelle"})).kind == ReasonKind::dominant_namesake);
+        CHECK(reason_of(place({.commune = "La Rochelle"})).kind == ReasonKind::dominant_namesake);
         CHECK(told("La Rochelle", "57") == "exact 57061");
     }
 
     TEST_CASE("a contradiction is never exact") {
         auto const placement = place({.commune = "Ambert", .departement = "34"});
         CHECK(told(placement) == "probable 63003");
-        CHECK(reason(placement) == Reason{ReasonKind::contradicting_hint, "le département 34"});
+        CHECK(reason_of(placement) == Reason{ReasonKind::contradicting_hint, "le département 34"});
         CHECK(with_postcode("Lattes", "34000") == "probable 34129");
         CHECK(told(place({.commune = "Saint-Denis", .postcode = "93200", .departement = "974"})) ==
               "ambiguous 97411|93066");
@@ -143,7 +113,7 @@ TEST_SUITE("geocoder: names") {
     TEST_CASE("former names and parts lead to the commune of today, with the reason") {
         auto const placement = place({.commune = "Vicdessos"});
         CHECK(told(placement) == "exact 09334");
-        CHECK(in_french(reason(placement)) ==
+        CHECK(in_french(reason_of(placement)) ==
               "autre nom d’une commune : Vicdessos, ancienne commune, aujourd’hui Val-de-Sos");
         CHECK(told("Vitray", "03") == "exact 03164");
         CHECK(told("Saint-Julien", "74") == "exact 74243");
@@ -159,7 +129,8 @@ TEST_SUITE("geocoder: names") {
             CAPTURE(text);
             auto const placement = place({.commune = text});
             CHECK(told(placement) == "exact 75056");
-            CHECK(reason(placement).detail == "Paris 12e Arrondissement, arrondissement de Paris");
+            CHECK(reason_of(placement).detail ==
+                  "Paris 12e Arrondissement, arrondissement de Paris");
         }
         CHECK(told("Lyon 03") == "exact 69123");
         CHECK(told("Marseille 8ème") == "exact 13055");
@@ -190,7 +161,7 @@ TEST_SUITE("geocoder: names") {
         CHECK(told("Clermont-Ferand") == "probable 63113");
         CHECK(told("Amebrt", "63") == "probable 63003");
         CHECK(with_postcode("Anbert", "63600") == "probable 63003");
-        CHECK(reason(place({.commune = "Monpellier"})) ==
+        CHECK(reason_of(place({.commune = "Monpellier"})) ==
               Reason{ReasonKind::spelling, "Montpellier"});
         CHECK(told("Brux") == "unplaced not_found");
     }
@@ -345,7 +316,7 @@ TEST_SUITE("geocoder: organisations") {
         auto const placement =
             place({.commune = "Saint-Denis", .organisation = "Conseil départemental 93"});
         CHECK(told(placement) == "probable 93066");
-        CHECK(reason(placement).kind == ReasonKind::name_and_hint);
+        CHECK(reason_of(placement).kind == ReasonKind::name_and_hint);
         CHECK(told(place({.commune = "Ambert", .organisation = "SDIS 34"})) == "exact 63003");
         CHECK(told(place({.commune = "Télétravail", .organisation = "SDIS 34"})) ==
               "unplaced placeholder");
