@@ -3,8 +3,8 @@
 #include "src/api/json_response.hpp"
 #include "src/api/parameters.hpp"
 #include "src/base/error.hpp"
+#include "src/base/gzip.hpp"
 #include "src/community/pin_tiles.hpp"
-#include "src/http/gzip.hpp"
 #include "tiles/tile_json.hpp"
 
 #include <functional>
@@ -38,8 +38,8 @@ CachedTile compressed(std::string bytes, std::string const& family) {
     if (bytes.empty()) {
         return tile;
     }
-    if (bytes.size() >= http::gzip_threshold) {
-        tile.gzipped = std::make_shared<std::string const>(http::gzip(bytes));
+    if (bytes.size() >= gzip_threshold) {
+        tile.gzipped = std::make_shared<std::string const>(gzip(bytes));
     }
     tile.identity = std::make_shared<std::string const>(std::move(bytes));
     tile.etag = etag_of(family + *tile.identity);

@@ -1,8 +1,8 @@
 #include "src/http/assets.hpp"
 
+#include "src/base/gzip.hpp"
 #include "src/http/ascii.hpp"
 #include "src/http/etag.hpp"
-#include "src/http/gzip.hpp"
 #include "src/http/negotiation.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "src/http/reply.hpp"
 
 #include "src/base/error.hpp"
+#include "src/base/gzip.hpp"
 #include "src/http/ascii.hpp"
 #include "src/http/etag.hpp"
-#include "src/http/gzip.hpp"
 #include "src/http/http_date.hpp"
 #include "src/http/negotiation.hpp"
 

@@ -1,10 +1,8 @@
 #include "src/importing/distinct_places.hpp"
 
-#include "src/importing/in_parallel.hpp"
+#include "src/base/in_parallel.hpp"
 
-#include <algorithm>
 #include <bit>
-#include <thread>
 
 namespace epingle::importing {
 
@@ -24,8 +22,7 @@ void append_bytes(std::string& text, double number) {
 }  // namespace
 
 DistinctPlaces::DistinctPlaces(MemberPlacer const& placer, unsigned threads)
-    : placer_{placer},
-      threads_{threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency())} {}
+    : placer_{placer}, threads_{threads} {}
 
 void DistinctPlaces::place(std::span<MemberRow> rows) {
     if (known_.size() + rows.size() > places_remembered) {

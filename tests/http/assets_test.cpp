@@ -1,7 +1,7 @@
 #include "src/http/assets.hpp"
 
 #include "src/http/etag.hpp"
-#include "tests/http/gunzipped.hpp"
+#include "tests/base/gunzipped.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,6 +9,7 @@
 #include <string>
 
 using namespace epingle::http;
+using epingle::gunzipped;
 
 TEST_SUITE("assets") {
     std::string const script(2000, ';');

@@ -1,7 +1,7 @@
 #include "src/http/reply.hpp"
 
 #include "src/base/error.hpp"
-#include "tests/http/gunzipped.hpp"
+#include "tests/base/gunzipped.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "src/base/error.hpp"
 #include "src/http/problem.hpp"
 #include "src/http/target.hpp"
-#include "tests/http/gunzipped.hpp"
+#include "tests/base/gunzipped.hpp"
 #include "tests/http/raw_client.hpp"
 #include "tests/http/test_server.hpp"
 

@@ -1,10 +1,10 @@
 // Sizes and times of tiles over all of France: bench_tiles france.gpkg [members]
 #include "geodata/sources/gazetteer_file.hpp"
+#include "src/base/gzip.hpp"
 #include "src/community/atlas_builder.hpp"
 #include "src/community/base_tiles.hpp"
 #include "src/community/pin_tiles.hpp"
 #include "src/community/views.hpp"
-#include "src/http/gzip.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -73,8 +73,7 @@ void measure(char const* set, std::uint8_t zoom, std::vector<tiles::TileAddress>
     double const spent = milliseconds_since(start);
     std::vector<std::size_t> sizes;
     for (std::string const& bytes : made) {
-        std::size_t const small =
-            bytes.size() < http::gzip_threshold ? 0 : http::gzip(bytes).size();
+        std::size_t const small = bytes.size() < gzip_threshold ? 0 : gzip(bytes).size();
         sizes.push_back(small == 0 ? bytes.size() : small);
     }
     std::sort(sizes.begin(), sizes.end());

@@ -1,4 +1,4 @@
-#include "src/importing/in_parallel.hpp"
+#include "src/base/in_parallel.hpp"
 
 #include "src/base/error.hpp"
 
@@ -9,7 +9,6 @@
 #include <vector>
 
 using namespace epingle;
-using importing::in_parallel;
 
 TEST_SUITE("in parallel") {
     TEST_CASE("every call is made once, for any number of threads") {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace epingle::http {
+namespace epingle {
 
 /// What `bytes` in gzip format hold, up to 16 MiB; "(not gzip)" when they do not.
 inline std::string gunzipped(std::string_view bytes) {
@@ -23,4 +23,4 @@ inline std::string gunzipped(std::string_view bytes) {
     return out;
 }
 
-}  // namespace epingle::http
+}  // namespace epingle

@@ -1,13 +1,13 @@
-#include "src/http/gzip.hpp"
+#include "src/base/gzip.hpp"
 
-#include "tests/http/gunzipped.hpp"
+#include "tests/base/gunzipped.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cstdint>
 #include <string>
 
-using namespace epingle::http;
+using namespace epingle;
 
 TEST_SUITE("gzip") {
     TEST_CASE("what is compressed comes back, and twice the same") {
@@ -26,5 +26,15 @@ TEST_SUITE("gzip") {
             noise.push_back(static_cast<char>(state >> 24));
         }
         CHECK(gzip(noise).empty());
+    }
+
+    TEST_CASE("for readers that take nothing else it may be larger, and comes back") {
+        for (std::string const text : {"", "Ambert"}) {
+            auto const compressed = gzip_even_if_larger(text);
+            CHECK(compressed.size() > text.size());
+            CHECK(gunzipped(compressed) == text);
+        }
+        std::string const text(5000, 'e');
+        CHECK(gzip_even_if_larger(text) == gzip(text));
     }
 }

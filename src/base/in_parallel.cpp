@@ -1,4 +1,4 @@
-#include "src/importing/in_parallel.hpp"
+#include "src/base/in_parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace epingle::importing {
+namespace epingle {
 
 namespace {
 
@@ -60,9 +60,10 @@ private:
 void in_parallel(std::size_t count, unsigned threads,
                  std::function<void(std::size_t)> const& task) {
     SharedCalls calls{count, task};
+    auto const most = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
     {
         std::vector<std::jthread> helpers;
-        auto const useful = std::min<std::size_t>(threads, count / calls_a_thread + 1);
+        auto const useful = std::min<std::size_t>(most, count / calls_a_thread + 1);
         try {
             while (helpers.size() + 1 < useful) {
                 helpers.emplace_back([&calls] { calls.work(); });
@@ -75,4 +76,4 @@ void in_parallel(std::size_t count, unsigned threads,
     calls.rethrow();
 }
 
-}  // namespace epingle::importing
+}  // namespace epingle
