@@ -3,7 +3,6 @@
 #include "src/importing/member_placer.hpp"
 #include "src/store/choices.hpp"
 #include "src/store/member_places.hpp"
-#include "src/store/revision.hpp"
 #include "src/store/transaction.hpp"
 
 #include <string>
@@ -50,11 +49,7 @@ std::uint64_t place_again(store::Database const& database, ChangedKeys const& ch
         return concerned ? std::optional{placer.place(member.written, member.organisation)}
                          : std::nullopt;
     };
-    auto const done = store::place_members_again(database, place);
-    if (done.changed > 0) {
-        store::raise_revision(database);
-    }
-    return done.moved;
+    return store::place_members_again(database, place).moved;
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ constexpr std::string_view numbered =
     "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
     "?21, ?22";
 
+// Where `find_sql` gives what: the id first.
+constexpr int fictional_column = 20;
+
 std::string find_sql() {
     return "SELECT id, " + std::string{values} + " FROM members WHERE key = ?1";
 }
@@ -94,6 +97,16 @@ struct ImportTransaction::Row {
         statement.bind(parameter, fictional).bind(parameter + 1, score);
     }
 
+    [[nodiscard]] std::string_view visibility() const noexcept { return texts[0]; }
+    [[nodiscard]] CountedColumns counted() const noexcept {
+        return {.status = texts[1],
+                .level = texts[2],
+                .code = texts[3],
+                .reason = texts[4],
+                .category = texts[5],
+                .joined_on = texts[6]};
+    }
+
     /// Whether the row that `statement` stands on, its id first, has the same values.
     [[nodiscard]] bool is_at(Statement const& statement) const {
         int column = 1;
@@ -114,7 +127,11 @@ ImportTransaction::ImportTransaction(Store const& store, bool fictional)
       fictional_{fictional},
       find_{database_, find_sql()},
       insert_{database_, insert_sql()},
-      update_{database_, update_sql()} {}
+      update_{database_, update_sql()} {
+    if (was_empty_) {
+        difference_.give_up();  // all of it is new
+    }
+}
 
 ImportTransaction::Outcome ImportTransaction::put(community::Member const& member) {
     PlacementColumns const place{member.placement};
@@ -130,6 +147,9 @@ ImportTransaction::Outcome ImportTransaction::put(community::Member const& membe
     }
     bool const is_same = row.is_at(find_);
     auto const id = find_.integer(0);
+    if (!is_same) {
+        note_update(row);
+    }
     find_.reset();
     if (is_same) {
         return Outcome::unchanged;
@@ -144,8 +164,24 @@ bool ImportTransaction::insert(std::string_view key, Row const& row) {
     row.bind_to(insert_.bind(1, key).bind(23, import_id_));
     insert_.run();
     bool const is_new = sqlite3_changes64(database_.handle()) == 1;
-    created_ += is_new ? 1U : 0U;
+    if (is_new) {
+        ++created_;
+        more_fictional_ += row.fictional;
+        difference_.add(row.visibility(), row.counted());
+    }
     return is_new;
+}
+
+/// From the row that `find_` stands on to this one.
+void ImportTransaction::note_update(Row const& row) {
+    difference_.take_away(find_.text(1), {.status = find_.text(2),
+                                          .level = find_.text(3),
+                                          .code = find_.text(4),
+                                          .reason = find_.text(5),
+                                          .category = find_.text(6),
+                                          .joined_on = find_.text(7)});
+    difference_.add(row.visibility(), row.counted());
+    more_fictional_ += row.fictional - find_.integer(fictional_column);
 }
 
 bool ImportTransaction::commit(ImportRecord const& record) {
@@ -156,7 +192,10 @@ bool ImportTransaction::commit(ImportRecord const& record) {
     if (was_empty_) {
         database_.execute(people_index_sql);
     }
-    raise_revision(database_);
+    raise_revision(database_, difference_);
+    Statement{database_, "UPDATE state SET fictional_members = fictional_members + ?1"}
+        .bind(1, more_fictional_)
+        .run();
     transaction_.commit();
     return true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/community/member.hpp"
+#include "src/store/count_difference.hpp"
 #include "src/store/statement.hpp"
 #include "src/store/transaction.hpp"
 
@@ -41,6 +42,7 @@ private:
 
     /// False when there is a member of that key.
     bool insert(std::string_view key, Row const& row);
+    void note_update(Row const& row);
     void close_record(ImportRecord const& record);
 
     Database const& database_;
@@ -53,6 +55,8 @@ private:
     Statement update_;
     std::uint64_t created_{};
     std::uint64_t updated_{};
+    CountDifference difference_{};
+    std::int64_t more_fictional_{};  ///< members than before
 };
 
 }  // namespace epingle::store

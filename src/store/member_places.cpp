@@ -1,6 +1,7 @@
 #include "src/store/member_places.hpp"
 
 #include "src/store/placement_columns.hpp"
+#include "src/store/revision.hpp"
 #include "src/store/statement.hpp"
 
 namespace epingle::store {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::string_view read_sql =
     "SELECT id, status, level, code, reason, reason_detail, score, candidates, written_commune, "
     "written_postcode, written_departement, written_insee_code, written_region, written_epci, "
-    "organisation FROM members ORDER BY id";
+    "organisation, visibility, category, joined_on FROM members ORDER BY id";
 constexpr std::string_view write_sql =
     "UPDATE members SET (status, level, code, reason, reason_detail, score, candidates) = "
     "(?2, ?3, ?4, ?5, ?6, ?7, ?8) WHERE id = ?1";
@@ -35,6 +36,23 @@ bool is_at(Statement const& row, PlacementColumns const& place) {
            row.real(6) == place.score && row.text(7) == place.candidates;
 }
 
+/// The row that `row` stands on becomes one of `place`.
+void note(CountDifference& difference, Statement const& row, PlacementColumns const& place) {
+    auto const visibility = row.text(15);
+    CountedColumns columns{.status = row.text(1),
+                           .level = row.text(2),
+                           .code = row.text(3),
+                           .reason = row.text(4),
+                           .category = row.text(16),
+                           .joined_on = row.text(17)};
+    difference.take_away(visibility, columns);
+    columns.status = place.status;
+    columns.level = place.level;
+    columns.code = place.code;
+    columns.reason = place.reason;
+    difference.add(visibility, columns);
+}
+
 }  // namespace
 
 PlacedAgain place_members_again(Database const& database, PlaceAgain const& place) {
@@ -42,6 +60,7 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
     Statement update{database, write_sql};
     MemberPlace member;
     PlacedAgain done;
+    CountDifference difference;
     while (rows.step()) {
         read_into(member, rows);
         auto const placement = place(member);
@@ -53,11 +72,15 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
             continue;
         }
         bool const is_elsewhere = rows.text(2) != columns.level || rows.text(3) != columns.code;
+        note(difference, rows, columns);
         update.bind(1, rows.integer(0)).bind(2, columns.status).bind(3, columns.level);
         update.bind(4, columns.code).bind(5, columns.reason).bind(6, columns.reason_detail);
         update.bind(7, columns.score).bind(8, columns.candidates).run();
         ++done.changed;
         done.moved += is_elsewhere ? 1U : 0U;
+    }
+    if (done.changed > 0) {
+        raise_revision(database, difference);
     }
     return done;
 }

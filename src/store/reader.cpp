@@ -3,6 +3,7 @@
 #include "src/community/category.hpp"
 #include "src/store/count_groups.hpp"
 #include "src/store/placement_columns.hpp"
+#include "src/store/revision.hpp"
 #include "src/store/schema.hpp"
 #include "src/store/statement.hpp"
 #include "src/store/transaction.hpp"
@@ -141,12 +142,11 @@ Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait
 }
 
 std::uint64_t Reader::revision() const {
-    return static_cast<std::uint64_t>(database_.integer("SELECT revision FROM state"));
+    return revision_of(database_);
 }
 
 StoreState Reader::state() const {
-    return {revision(),
-            database_.integer("SELECT EXISTS (SELECT 1 FROM members WHERE fictional = 1)") == 1};
+    return {revision(), database_.integer("SELECT fictional_members FROM state") > 0};
 }
 
 StoreState Reader::stream_counts(
@@ -154,13 +154,27 @@ StoreState Reader::stream_counts(
     Transaction const one_state{database_, Access::read};
     auto const now = state();
     CountGroups groups;
-    Statement rows{database_, "SELECT " + std::string{CountGroups::columns} +
-                                  " FROM members WHERE visibility <> 'hidden'"};
+    Statement rows{database_,
+                   "SELECT status, level, code, reason, category, joined_on FROM members WHERE "
+                   "visibility <> 'hidden'"};
     while (rows.step()) {
-        groups.add(rows);
+        groups.add({.status = rows.text(0),
+                    .level = rows.text(1),
+                    .code = rows.text(2),
+                    .reason = rows.text(3),
+                    .category = rows.text(4),
+                    .joined_on = rows.text(5)});
     }
-    groups.stream(receive);
+    groups.for_each([&receive](CountedColumns const& columns, std::int64_t members) {
+        receive(count_row_of(columns, static_cast<std::uint64_t>(members)));
+    });
     return now;
+}
+
+std::optional<ChangesSince> Reader::changes_since(std::uint64_t revision) const {
+    Transaction const one_state{database_, Access::read};
+    auto counts = count_changes_since(database_, revision);
+    return counts ? std::optional{ChangesSince{state(), *std::move(counts)}} : std::nullopt;
 }
 
 // Each place and visibility is one stretch of the index, already in order: the first of each are

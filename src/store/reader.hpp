@@ -1,11 +1,12 @@
 #pragma once
 
-#include "src/community/count_row.hpp"
+#include "src/community/count_changes.hpp"
 #include "src/store/database.hpp"
 #include "src/store/people.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 namespace epingle::store {
 
@@ -15,6 +16,12 @@ struct StoreState {
     bool fictional{};          ///< at least one member is made up
 
     friend bool operator==(StoreState const&, StoreState const&) = default;
+};
+
+/// What was done since a copy was made.
+struct ChangesSince {
+    StoreState state{};  ///< what they lead to
+    community::CountChanges counts{};
 };
 
 /// The members' database, open for reading. One thread at a time: see `Readers`.
@@ -32,6 +39,9 @@ public:
     /// Gives every group of members who are not hidden, once each, in no order; all of one state,
     /// which is returned.
     StoreState stream_counts(std::function<void(community::CountRow const&)> const& receive) const;
+    /// What makes the rows of a former revision those of now; empty when that is not known, and all
+    /// must be streamed. No group is both added and removed.
+    [[nodiscard]] std::optional<ChangesSince> changes_since(std::uint64_t revision) const;
 
     /// At most `limit` (at least 1) people whose names the audience may see, after `after`.
     [[nodiscard]] PeoplePage people_at(PeopleQuery const& query, std::size_t limit,

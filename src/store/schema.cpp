@@ -86,7 +86,30 @@ constexpr auto choices_schema = R"(
     CREATE UNIQUE INDEX choices_in_force ON choices (key) WHERE revoked_at = '';
 )";
 
-constexpr std::array migrations{first_schema, choices_schema};
+// Each known revision says what it did to the counts of the one before it: a copy of the counts
+// that is few revisions behind follows without reading everybody again. See CountDifference.
+constexpr auto count_changes_schema = R"(
+    ALTER TABLE state ADD COLUMN fictional_members INTEGER NOT NULL DEFAULT 0;
+    UPDATE state SET fictional_members = (SELECT count(*) FROM members WHERE fictional = 1);
+
+    CREATE TABLE known_revisions (
+        revision INTEGER PRIMARY KEY,
+        before INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE count_changes (
+        revision INTEGER NOT NULL REFERENCES known_revisions (revision) ON DELETE CASCADE,
+        status TEXT NOT NULL,
+        level TEXT NOT NULL,
+        code TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        category TEXT NOT NULL,
+        joined_month TEXT NOT NULL,
+        members INTEGER NOT NULL,
+        PRIMARY KEY (revision, status, level, code, reason, category, joined_month)
+    ) STRICT, WITHOUT ROWID;
+)";
+
+constexpr std::array migrations{first_schema, choices_schema, count_changes_schema};
 constexpr auto newest = static_cast<std::int64_t>(migrations.size());
 
 std::string file_of(Database const& database) {

@@ -18,9 +18,18 @@ using store::Reader;
 
 namespace {
 
-/// A database with one member, as the first version of Épingle left it.
+/// A database with one made-up member, as the second version of Épingle left it.
+void make_second_version(std::filesystem::path const& path) {
+    import_all(path, {member_named("Jeanne Épinoche")}, true);
+    Database const database{path, Access::write};
+    database.execute(
+        "DROP TABLE count_changes; DROP TABLE known_revisions; "
+        "ALTER TABLE state DROP COLUMN fictional_members; PRAGMA user_version = 2");
+}
+
+/// The same, as the first version of Épingle left it.
 void make_first_version(std::filesystem::path const& path) {
-    import_all(path, {member_named("Jeanne Épinoche")});
+    make_second_version(path);
     Database const database{path, Access::write};
     database.execute(
         "DROP TABLE choices; ALTER TABLE members DROP COLUMN written_region; "
@@ -44,6 +53,22 @@ TEST_SUITE("schema") {
         CHECK(people[0].as_written.commune == "AMBERT");
         CHECK(people[0].as_written.epci.empty());
         CHECK(store::choices_in(path).empty());
+    }
+
+    TEST_CASE(
+        "a database of the second version knows its made-up members, and goes on from there") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        make_second_version(path);
+        store::upgrade(path);
+        Reader const reader{path};
+        auto const state = reader.state();
+        CHECK(state.fictional);
+        import_all(path, {member_named("Jeanne Épinoche"), member_named("Paul Brochet")});
+        CHECK_FALSE(reader.state().fictional);
+        auto const since = reader.changes_since(state.revision);
+        REQUIRE(since);
+        CHECK(since->counts.added.size() == 1);
     }
 
     TEST_CASE("upgrading leaves a current database as it was, and makes none") {
