@@ -1,0 +1,82 @@
+"""What every row needs: where things are, how many rounds, our programs and those of npm."""
+import functools
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+from . import inputs
+from .line import Peer
+from .processes import Broken, free_port, measured, output_of, serving
+from .rounds import medians
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+HERE = ROOT / "tools/bench"
+BUILD = ROOT / "build/release"
+PROGRAMS = ["epingle", "bench_clusters", "bench_geocode", "bench_suggest", "bench_tiles"]
+
+
+class Bench:
+    def __init__(self, rounds):
+        self.rounds = rounds
+        self.gazetteer = ROOT / "build/france.gpkg"
+        self.epingle = BUILD / "epingle"
+        self.work = ROOT / "build/bench"
+        self.work.mkdir(parents=True, exist_ok=True)
+
+    def build(self):
+        if not (BUILD / "build.ninja").exists():
+            output_of(["cmake", "--preset", "release"], cwd=ROOT)
+        output_of(["cmake", "--build", BUILD, "--target", *PROGRAMS], cwd=ROOT)
+        if not self.gazetteer.exists():
+            raise Broken("build/france.gpkg is not there: tools/build makes it")
+
+    @functools.cache
+    def members(self, count):
+        return inputs.members(self, count)
+
+    def medians(self, **contestants):
+        """Contestants that are None are not there."""
+        there = {name: measure for name, measure in contestants.items() if measure is not None}
+        return {name: {} for name in contestants} | medians(self.rounds, **there)
+
+    def ours(self, program, *arguments):
+        return measured([BUILD / "tools/bench" / program, *arguments])
+
+    def node(self, script, *arguments):
+        return measured(["node", "--expose-gc", "--max-old-space-size=8192", HERE / script, *arguments])
+
+    def serve_tiles_with_node(self, how, source, ready):
+        port = free_port()
+        return serving(["node", "--expose-gc", HERE / "tile_server.mjs", how, str(port), source], port, ready)
+
+    def serve(self, count, *options, ready="/healthz"):
+        port = free_port()
+        return serving([self.epingle, "serve", "--db", self.members(count).database, "--gazetteer", self.gazetteer,
+                        "--port", str(port), *options], port, ready)
+
+    @functools.cache
+    def npm_is_there(self):
+        def run(*arguments):
+            return subprocess.run(["npm", *arguments], cwd=HERE, capture_output=True, text=True)
+        try:
+            return run("ls", "--silent").returncode == 0 or run("ci", "--silent").returncode == 0
+        except FileNotFoundError:
+            return False
+
+    def npm(self, name, with_packages=()):
+        """A peer of npm, and what makes its tiles."""
+        install = "" if self.npm_is_there() else "npm ci in tools/bench"
+        wanted = json.loads((HERE / "package.json").read_text())["dependencies"]
+        others = "".join(f" + {other} {wanted[other]}" for other in with_packages)
+        return Peer(name, f"{wanted[name]}{others}", install)
+
+
+def program_peer(name, command, install, word):
+    """A peer that is a program: `command` prints its version, the `word`-th word."""
+    try:
+        said = subprocess.run(command, capture_output=True, text=True)
+        return Peer(name, (said.stdout + said.stderr).split()[word].rpartition("/")[2].rstrip(","))
+    except (OSError, IndexError):
+        return Peer(name, "", install)

@@ -1,0 +1,82 @@
+"""One line of the table: both figures, and what was asked of ours."""
+import dataclasses
+
+
+@dataclasses.dataclass(frozen=True)
+class Peer:
+    """What we are measured against. `install` says how to get it when it is not there."""
+    name: str
+    version: str = ""
+    install: str = ""
+
+    def __str__(self):
+        return f"{self.name} {self.version}".strip()
+
+
+NOBODY = Peer("–", "–")
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """`ours` and `theirs` in `unit`; None: not measured. More is better in a unit with a stroke
+    ("tiles/s"), less in any other. `ratio` is how many times better than the peer we must be at
+    least, `limit` what our figure must reach by itself. `reference` stands in for a peer's figure
+    that cannot be measured here: PERFORMANCE.md's."""
+    row: str
+    what: str
+    unit: str
+    ours: float | None
+    peer: Peer = NOBODY
+    theirs: float | None = None
+    ratio: float | None = None
+    limit: float | None = None
+    reference: float | None = None
+
+    @property
+    def more_is_better(self):
+        return "/" in self.unit
+
+    @property
+    def compared(self):
+        """The peer's figure, measured here or elsewhere."""
+        return self.reference if self.theirs is None else self.theirs
+
+    @property
+    def times_better(self):
+        if not self.ours or not self.compared:
+            return None
+        return self.ours / self.compared if self.more_is_better else self.compared / self.ours
+
+    @property
+    def met(self):
+        """None when nothing was asked."""
+        if self.ratio is None and self.limit is None:
+            return None
+        if self.ours is None:
+            return False
+        if self.ratio is not None:
+            return self.times_better is not None and self.times_better >= self.ratio
+        return self.ours >= self.limit if self.more_is_better else self.ours <= self.limit
+
+    @property
+    def peer_text(self):
+        if self.theirs is not None or self.peer is NOBODY:
+            return str(self.peer)
+        missing = f"not installed: {self.peer.install}" if self.peer.install else ""
+        elsewhere = "measured elsewhere" if self.reference is not None else ""
+        return f"{self.peer} ({', '.join(filter(None, [elsewhere, missing])) or 'not measured'})"
+
+    @property
+    def target_text(self):
+        if self.ratio is not None:
+            return f"≥ {self.ratio:.3g}×"
+        if self.limit is not None:
+            return f"{'≥' if self.more_is_better else '≤'} {number(self.limit)} {self.unit}"
+        return ""
+
+
+def number(value):
+    """Three digits that count, thousands apart."""
+    if value is None:
+        return "–"
+    return f"{value:,.0f}".replace(",", "\u202f") if abs(value) >= 100 else f"{value:.3g}"

@@ -1,0 +1,5 @@
+"""One function for each row of PERFORMANCE.md's table, or for rows that share their work: a Bench in,
+Lines out. Each file holds the rows of one subject."""
+from . import clusters, tiles
+
+ROWS = {**clusters.ROWS, **tiles.ROWS}
