@@ -2,6 +2,7 @@
 #include "src/app/command_line.hpp"
 #include "src/app/gazetteer_path.hpp"
 #include "src/app/input_file.hpp"
+#include "src/base/background.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 #include "src/importing/choice_file.hpp"
@@ -83,6 +84,7 @@ std::string effect_on_members(std::uint64_t members) {
 }
 
 void add(ChoiceCommand const& command) {
+    go_to_background();  // a server on the same machine answers first
     require_texts(command);
     bool const is_written = !command.choice.key().empty();
     if (command.file.empty() ? command.place.empty() : is_written || !command.place.empty()) {
@@ -104,6 +106,7 @@ void add(ChoiceCommand const& command) {
 }
 
 void revoke(ChoiceCommand const& command) {
+    go_to_background();
     require_text(command.by, "--by");
     auto const gazetteer = sources::load_gazetteer(command.gazetteer);
     geodata::Geocoder const geocoder{gazetteer};

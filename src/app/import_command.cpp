@@ -2,6 +2,7 @@
 #include "src/app/command_line.hpp"
 #include "src/app/gazetteer_path.hpp"
 #include "src/app/input_file.hpp"
+#include "src/base/background.hpp"
 #include "src/base/error.hpp"
 #include "src/importing/member_import.hpp"
 #include "src/store/choices.hpp"
@@ -88,6 +89,7 @@ importing::ImportReport import_file(ImportCommand const& command,
 }
 
 void import(ImportCommand const& command) {
+    go_to_background();  // a server on the same machine answers first
     require_another_file(command.file, command.report);
     require_another_file(command.file, command.database);
     auto const gazetteer = sources::load_gazetteer(command.gazetteer);
@@ -134,7 +136,9 @@ void add_import_command(CLI::App& app) {
                      "Écrit aussi le rapport, ligne par ligne, en CSV ; sa colonne « choix », "
                      "remplie, se rend par « epingle choice add --from »")
         ->type_name("FICHIER");
-    command->add_option("--threads", options->threads, "Les fils qui situent ; 0 : un par cœur")
+    command
+        ->add_option("--threads", options->threads,
+                     "Les fils qui situent ; 0 : un par cœur ; un serveur passe toujours avant eux")
         ->type_name("NOMBRE")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();

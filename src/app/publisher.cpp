@@ -1,5 +1,6 @@
 #include "src/app/publisher.hpp"
 
+#include "src/base/background.hpp"
 #include "src/base/error.hpp"
 #include "src/community/atlas_builder.hpp"
 
@@ -43,6 +44,7 @@ std::shared_ptr<api::Edition const> Publisher::make_edition() {
 }
 
 void Publisher::watch() {
+    go_to_background();  // visitors go before news
     std::unique_lock lock{mutex_};
     while (!stopping_.wait_for(lock, look_every, [this] { return stopped_; })) {
         lock.unlock();
