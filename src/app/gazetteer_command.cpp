@@ -1,7 +1,9 @@
-#include "geodata/sources/gazetteer_build.hpp"
 #include "src/app/command_line.hpp"
+#include "src/app/gazetteer_module.hpp"
 #include "src/app/gazetteer_path.hpp"
+#include "src/base/error.hpp"
 
+#include <dlfcn.h>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -17,11 +19,26 @@ struct BuildOptions {
     std::string output{};
 };
 
+/// Beside the executable, or where it is installed. Never unloaded: what it throws outlives it.
+decltype(&epingle_build_gazetteer) load_module() {
+    auto const folder = executable_folder();
+    auto const installed = folder.parent_path() / "lib" / "epingle" / "epingle-gazetteer.so";
+    std::error_code ec;
+    auto const path =
+        std::filesystem::exists(installed, ec) ? installed : folder / "epingle-gazetteer.so";
+    void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* const found = module == nullptr ? nullptr : dlsym(module, "epingle_build_gazetteer");
+    if (found == nullptr) {
+        throw Error{ErrorKind::unavailable, "« " + path.string() + " » n’a pas pu être chargé (" +
+                                                dlerror() + ") : réinstallez Épingle"};
+    }
+    return reinterpret_cast<decltype(&epingle_build_gazetteer)>(found);  // what POSIX means it for
+}
+
 void build(BuildOptions const& options) {
     Progress progress{"Fichier des communes"};
-    auto const report = sources::build_gazetteer(
-        {options.packages, options.com_positions, options.usual_names}, options.output, progress);
-    report.print(std::cout);
+    load_module()({options.packages, options.com_positions, options.usual_names}, options.output,
+                  progress, std::cout);
     std::cout << "Écrit dans « " << options.output << " ».\n";
 }
 

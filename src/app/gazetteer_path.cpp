@@ -5,10 +5,14 @@
 
 namespace epingle::app {
 
+std::filesystem::path executable_folder() {
+    std::error_code ec;
+    return std::filesystem::read_symlink("/proc/self/exe", ec).parent_path();
+}
+
 std::filesystem::path default_gazetteer() {
     std::error_code ec;
-    auto const executable = std::filesystem::read_symlink("/proc/self/exe", ec);
-    auto const above = executable.parent_path().parent_path();
+    auto const above = executable_folder().parent_path();
     auto const installed = above / "share" / "epingle" / "france.gpkg";
     return std::filesystem::exists(installed, ec) ? installed : above / "france.gpkg";
 }
