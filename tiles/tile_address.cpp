@@ -65,6 +65,14 @@ std::optional<TileAddress> TileAddress::parent() const noexcept {
     return TileAddress{static_cast<std::uint8_t>(z_ - 1), x_ / 2, y_ / 2};
 }
 
+std::array<TileAddress, 4> TileAddress::children() const noexcept {
+    assert(z_ < max_zoom);
+    auto const child = [this](std::uint32_t east, std::uint32_t south) {
+        return TileAddress{static_cast<std::uint8_t>(z_ + 1), 2 * x_ + east, 2 * y_ + south};
+    };
+    return {child(0, 0), child(1, 0), child(0, 1), child(1, 1)};
+}
+
 Bbox TileAddress::bounds() const noexcept {
     double const side = std::ldexp(1.0, -z_);
     LonLat const north_west = lon_lat_of(WorldPoint{x_ * side, y_ * side});

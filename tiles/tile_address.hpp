@@ -2,6 +2,7 @@
 
 #include "tiles/web_mercator.hpp"
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -11,7 +12,8 @@
 namespace epingle::tiles {
 
 /// Address of one tile in the XYZ scheme (row 0 is the northernmost).
-/// Invariant: z <= max_zoom and x, y < 2^z. Only `parse`, `containing` and `parent` make one.
+/// Invariant: z <= max_zoom and x, y < 2^z. Only `parse`, `containing`, `parent`
+/// and `children` make one.
 class TileAddress {
 public:
     static constexpr std::uint8_t max_zoom = 22;
@@ -29,6 +31,8 @@ public:
 
     /// The tile one level up that holds this one; the world has none.
     [[nodiscard]] std::optional<TileAddress> parent() const noexcept;
+    /// The four one level down that this one holds. Precondition: z < max_zoom.
+    [[nodiscard]] std::array<TileAddress, 4> children() const noexcept;
     /// In degrees; west and north edges belong to the tile, east and south ones to its neighbours.
     [[nodiscard]] Bbox bounds() const noexcept;
     [[nodiscard]] std::string text() const;  ///< "z/x/y"

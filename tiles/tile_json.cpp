@@ -46,9 +46,25 @@ std::string field_json(VectorLayer::Field const& field) {
     return quoted(field.name) + ':' + quoted(field.meaning);
 }
 
-std::string layer_json(VectorLayer const& layer) {
-    return "{\"id\":" + quoted(layer.id) + ",\"description\":" + quoted(layer.description) +
-           ",\"fields\":{" + listed(layer.fields, field_json) + "}}";
+std::string typed_field_json(VectorLayer::Field const& field) {
+    return quoted(field.name) + ':' + quoted(field.is_number ? "Number" : "String");
+}
+
+template <class FieldText>
+std::string layers_json(std::vector<VectorLayer> const& layers, FieldText const& field_text) {
+    return '[' +
+           listed(layers,
+                  [&](VectorLayer const& layer) {
+                      return "{\"id\":" + quoted(layer.id) +
+                             ",\"description\":" + quoted(layer.description) + ",\"fields\":{" +
+                             listed(layer.fields, field_text) + "}}";
+                  }) +
+           ']';
+}
+
+std::string about_json(TileSetDescription const& set) {
+    return "\"name\":" + quoted(set.name) + ",\"description\":" + quoted(set.description) +
+           ",\"attribution\":" + quoted(set.attribution);
 }
 
 }  // namespace
@@ -56,12 +72,20 @@ std::string layer_json(VectorLayer const& layer) {
 std::string tile_json(TileSetDescription const& set) {
     assert(!set.bounds.is_empty());
     std::array const bounds{set.bounds.west, set.bounds.south, set.bounds.east, set.bounds.north};
-    return "{\"tilejson\":\"3.0.0\",\"name\":" + quoted(set.name) +
-           ",\"description\":" + quoted(set.description) +
-           ",\"attribution\":" + quoted(set.attribution) + ",\"scheme\":\"xyz\",\"tiles\":[" +
+    return "{\"tilejson\":\"3.0.0\"," + about_json(set) + ",\"scheme\":\"xyz\",\"tiles\":[" +
            quoted(set.url_template) + "],\"minzoom\":" + std::to_string(set.first_zoom) +
            ",\"maxzoom\":" + std::to_string(set.last_zoom) + ",\"bounds\":[" +
-           listed(bounds, number) + "],\"vector_layers\":[" + listed(set.layers, layer_json) + "]}";
+           listed(bounds, number) + "],\"vector_layers\":" + layers_json(set.layers, field_json) +
+           '}';
+}
+
+std::string typed_layers_json(TileSetDescription const& set) {
+    return layers_json(set.layers, typed_field_json);
+}
+
+std::string archive_json(TileSetDescription const& set) {
+    return '{' + about_json(set) +
+           ",\"type\":\"overlay\",\"vector_layers\":" + typed_layers_json(set) + '}';
 }
 
 }  // namespace epingle::tiles

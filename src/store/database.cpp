@@ -107,6 +107,19 @@ Database::Database(std::filesystem::path const& path, Access access,
     execute(pragmas);
 }
 
+Database Database::in_memory() {
+    return Database{opened(":memory:", Access::write)};
+}
+
+std::string Database::image() const {
+    sqlite3_int64 size = 0;
+    Owned<unsigned char, sqlite3_free> const bytes{sqlite3_serialize(handle(), "main", &size, 0)};
+    if (bytes == nullptr) {
+        throw_sqlite_error(handle(), SQLITE_NOMEM);
+    }
+    return {bytes.get(), bytes.get() + size};
+}
+
 void Database::execute(std::string_view sql) const {
     std::string const text{sql};
     int const code = sqlite3_exec(handle(), text.c_str(), nullptr, nullptr, nullptr);

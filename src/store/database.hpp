@@ -6,7 +6,9 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace epingle::store {
 
@@ -24,6 +26,12 @@ public:
     Database(std::filesystem::path const& path, Access access,
              std::chrono::milliseconds wait = default_wait);
 
+    /// An empty one without a file, for writing.
+    static Database in_memory();
+
+    /// The bytes of the file that holds what this database holds now.
+    [[nodiscard]] std::string image() const;
+
     /// Runs statements that give no rows and take no values.
     void execute(std::string_view sql) const;
     /// The first column of the first row of a query that takes no values.
@@ -32,6 +40,8 @@ public:
     [[nodiscard]] sqlite3* handle() const noexcept { return handle_.get(); }
 
 private:
+    explicit Database(Owned<sqlite3, sqlite3_close_v2> handle) : handle_{std::move(handle)} {}
+
     Owned<sqlite3, sqlite3_close_v2> handle_;
 };
 

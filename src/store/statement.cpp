@@ -20,6 +20,12 @@ Statement& Statement::bind(int parameter, std::string_view text) {
     return *this;
 }
 
+Statement& Statement::bind_bytes(int parameter, std::string_view bytes) {
+    constexpr sqlite3_destructor_type keep = nullptr;
+    check(sqlite3_bind_blob64(handle_.get(), parameter, bytes.data(), bytes.size(), keep));
+    return *this;
+}
+
 Statement& Statement::bind(int parameter, std::int64_t number) {
     check(sqlite3_bind_int64(handle_.get(), parameter, number));
     return *this;

@@ -15,6 +15,8 @@ public:
 
     /// `text` is not copied: it must live until the next `reset`.
     Statement& bind(int parameter, std::string_view text);
+    /// Neither are `bytes`, which need not be text.
+    Statement& bind_bytes(int parameter, std::string_view bytes);
     Statement& bind(int parameter, std::int64_t number);
     Statement& bind(int parameter, double number);
 

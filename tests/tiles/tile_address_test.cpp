@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 using namespace epingle;
 using namespace epingle::tiles;
 
@@ -32,6 +34,15 @@ TEST_SUITE("tile address") {
         CHECK(paris.text() == "12/2074/1409");
         CHECK(paris.parent()->text() == "11/1037/704");
         CHECK_FALSE(TileAddress::parse("0/0/0")->parent().has_value());
+    }
+
+    TEST_CASE("a tile's four children are all those whose parent it is") {
+        auto const tile = *TileAddress::parse("3/5/2");
+        auto const children = tile.children();
+        CHECK(std::set<TileAddress>{children.begin(), children.end()}.size() == 4);
+        for (TileAddress const child : children) {
+            CHECK(child.parent() == tile);
+        }
     }
 
     TEST_CASE("bounds hold the point, and the corner belongs to the tile") {

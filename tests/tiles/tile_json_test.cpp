@@ -23,4 +23,20 @@ TEST_SUITE("tile json") {
               R"("bounds":[-178.5,-49.5,172,51.25],"vector_layers":[{"id":"pins",)"
               R"("description":"Épingles","fields":{"members":"Nombre"}}]})");
     }
+
+    TEST_CASE("a file of tiles says the same of itself, with the types of fields") {
+        TileSetDescription const pins{
+            .name = "Membres",
+            .description = "Une épingle par commune",
+            .attribution = "© INSEE",
+            .bounds = {-178.5, -49.5, 172, 51.25},
+            .layers = {{.id = "pins",
+                        .description = "Épingles",
+                        .fields = {{"name", "Nom"}, {"members", "Nombre", true}}}}};
+        CHECK(typed_layers_json(pins) == R"([{"id":"pins","description":"Épingles",)"
+                                         R"("fields":{"name":"String","members":"Number"}}])");
+        CHECK(archive_json(pins) == R"({"name":"Membres","description":"Une épingle par commune",)"
+                                    R"("attribution":"© INSEE","type":"overlay","vector_layers":)" +
+                                        typed_layers_json(pins) + "}");
+    }
 }

@@ -1,0 +1,40 @@
+#include "src/exporting/pyramid.hpp"
+
+#include "src/base/gzip.hpp"
+#include "src/base/in_parallel.hpp"
+
+#include <algorithm>
+
+namespace epingle::exporting {
+
+namespace {
+
+/// Enough for threads to share and to be worth starting them; so few that a stop is soon obeyed.
+constexpr std::size_t tiles_at_once = 2048;
+
+}  // namespace
+
+Pyramid make_pyramid(std::span<tiles::TileAddress const> addresses, TileSource const& source,
+                     unsigned threads, std::function<void(std::size_t)> const& on_progress) {
+    Pyramid pyramid;
+    std::vector<std::string> made;
+    for (std::size_t begin = 0; begin < addresses.size(); begin += tiles_at_once) {
+        auto const batch =
+            addresses.subspan(begin, std::min(tiles_at_once, addresses.size() - begin));
+        made.assign(batch.size(), {});
+        in_parallel(batch.size(), threads, [&](std::size_t i) {
+            if (auto const bytes = source(batch[i]); !bytes.empty()) {
+                made[i] = gzip_even_if_larger(bytes);
+            }
+        });
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            on_progress(begin + i + 1);
+            if (!made[i].empty()) {
+                pyramid.tiles.push_back({batch[i], pyramid.contents.add(made[i])});
+            }
+        }
+    }
+    return pyramid;
+}
+
+}  // namespace epingle::exporting
