@@ -1,69 +1,57 @@
 #include "tiles/vector_tile.hpp"
 
-#include <algorithm>
-#include <protozero/pbf_writer.hpp>
+#include "tiles/protobuf.hpp"
+
+#include <cassert>
+#include <ranges>
 
 namespace epingle::tiles {
 
+using namespace protobuf;
+
 namespace {
 
-// Field numbers of vector_tile.proto, version 2.1.
-namespace tile_field {
-constexpr protozero::pbf_tag_type layer = 3;
-}
-namespace layer_field {
-constexpr protozero::pbf_tag_type name = 1;
-constexpr protozero::pbf_tag_type feature = 2;
-constexpr protozero::pbf_tag_type key = 3;
-constexpr protozero::pbf_tag_type value = 4;
-constexpr protozero::pbf_tag_type extent = 5;
-constexpr protozero::pbf_tag_type version = 15;
-}  // namespace layer_field
-namespace feature_field {
-constexpr protozero::pbf_tag_type id = 1;
-constexpr protozero::pbf_tag_type tags = 2;
-constexpr protozero::pbf_tag_type type = 3;
-constexpr protozero::pbf_tag_type geometry = 4;
-}  // namespace feature_field
-namespace value_field {
-constexpr protozero::pbf_tag_type text = 1;
-constexpr protozero::pbf_tag_type unsigned_number = 5;
-}  // namespace value_field
+// Numbers of the fields of vector_tile.proto, version 2.1.
+constexpr std::uint32_t tile_layer = 3;
+constexpr std::uint32_t layer_name = 1;
+constexpr std::uint32_t layer_feature = 2;
+constexpr std::uint32_t layer_key = 3;
+constexpr std::uint32_t layer_extent = 5;
+constexpr std::uint32_t layer_version = 15;
+constexpr std::uint32_t feature_id = 1;
+constexpr std::uint32_t feature_tags = 2;
+constexpr std::uint32_t feature_type = 3;
+constexpr std::uint32_t feature_geometry = 4;
 
 /// The commands of a feature's geometry; the cursor runs on from ring to ring.
 class Pen {
 public:
-    explicit Pen(std::vector<std::uint32_t>& commands) : commands_{commands} {}
+    explicit Pen(ByteBuffer& commands) : commands_{commands} {}
 
-    void move_to(TilePoint point) {
-        command(1, 1);
-        go_to(point);
-    }
-    void line_through(std::span<TilePoint const> points) {
-        command(2, points.size());
-        for (TilePoint const point : points) {
-            go_to(point);
-        }
-    }
+    void move_to(TilePoint point) { draw(1, std::span{&point, 1}); }
+    void line_through(std::span<TilePoint const> points) { draw(2, points); }
     void line_through_backwards(std::span<TilePoint const> points) {
-        command(2, points.size());
-        for (auto point = points.rbegin(); point != points.rend(); ++point) {
-            go_to(*point);
-        }
+        draw(2, std::ranges::reverse_view{points});
     }
-    void close() { command(7, 1); }
+    void close() { commands_.end_at(put_command(commands_.room(most_varint_bytes), 7, 1)); }
 
 private:
-    void command(std::uint32_t id, std::size_t count) {
-        commands_.push_back(id | static_cast<std::uint32_t>(count) << 3U);
+    static char* put_command(char* to, std::uint32_t id, std::size_t count) noexcept {
+        return put_varint(to, id | static_cast<std::uint32_t>(count) << 3U);
     }
-    void go_to(TilePoint point) {
-        commands_.push_back(protozero::encode_zigzag32(point.x - cursor_.x));
-        commands_.push_back(protozero::encode_zigzag32(point.y - cursor_.y));
-        cursor_ = point;
+    template <class Points>
+    void draw(std::uint32_t id, Points points) {
+        char* to = commands_.room((1 + 2 * points.size()) * most_varint_bytes);
+        to = put_command(to, id, points.size());
+        for (TilePoint const point : points) {
+            to = put_varint(to, protozero::encode_zigzag32(point.x - cursor_.x));
+            to = put_varint(to, protozero::encode_zigzag32(point.y - cursor_.y));
+            cursor_ = point;
+        }
+        commands_.end_at(to);
     }
 
-    std::vector<std::uint32_t>& commands_;
+    ByteBuffer& commands_;
     TilePoint cursor_{};
 };
 
@@ -79,11 +67,22 @@ void draw_ring(Pen& pen, TileRing const& ring, bool clockwise) {
     pen.close();
 }
 
+/// Keys and shared texts that most layers do with.
+constexpr std::size_t usual_keys = 32;
+constexpr std::size_t usual_texts = 16;
+
 }  // namespace
+
+VectorTileLayer::VectorTileLayer(std::string_view name) : name_{name} {
+    known_keys_.reserve(usual_keys);
+    key_positions_.reserve(usual_keys);
+    known_texts_.reserve(usual_texts);
+    text_positions_.reserve(usual_texts);
+}
 
 bool VectorTileLayer::add_point(std::uint64_t id, TilePoint point,
                                 std::span<Property const> properties) {
-    geometry_.clear();
+    geometry_.cut(0);
     Pen{geometry_}.move_to(point);
     write_feature(id, GeometryType::point, properties);
     return true;
@@ -91,7 +90,7 @@ bool VectorTileLayer::add_point(std::uint64_t id, TilePoint point,
 
 bool VectorTileLayer::add_lines(std::uint64_t id, std::span<TileLine const> lines,
                                 std::span<Property const> properties) {
-    geometry_.clear();
+    geometry_.cut(0);
     Pen pen{geometry_};
     for (TileLine const& line : lines) {
         if (TileLine const tidy = tidied_line(line); !tidy.empty()) {
@@ -99,7 +98,7 @@ bool VectorTileLayer::add_lines(std::uint64_t id, std::span<TileLine const> line
             pen.line_through({tidy.data() + 1, tidy.size() - 1});
         }
     }
-    if (geometry_.empty()) {
+    if (geometry_.size() == 0) {
         return false;
     }
     write_feature(id, GeometryType::line, properties);
@@ -108,7 +107,7 @@ bool VectorTileLayer::add_lines(std::uint64_t id, std::span<TileLine const> line
 
 bool VectorTileLayer::add_polygons(std::uint64_t id, std::span<TilePolygon const> polygons,
                                    std::span<Property const> properties) {
-    geometry_.clear();
+    geometry_.cut(0);
     Pen pen{geometry_};
     for (TilePolygon const& polygon : polygons) {
         TileRing const outer = tidied(polygon.outer);
@@ -122,73 +121,94 @@ bool VectorTileLayer::add_polygons(std::uint64_t id, std::span<TilePolygon const
             }
         }
     }
-    if (geometry_.empty()) {
+    if (geometry_.size() == 0) {
         return false;
     }
     write_feature(id, GeometryType::polygon, properties);
     return true;
 }
 
-std::uint32_t VectorTileLayer::key_index(std::string_view key) {
-    auto const found = std::find(keys_.begin(), keys_.end(), key);
-    auto const index = static_cast<std::uint32_t>(found - keys_.begin());
-    if (found == keys_.end()) {
-        keys_.emplace_back(key);
-    }
-    return index;
+Key VectorTileLayer::key(std::string_view first, std::string_view rest) {
+    known_keys_.push_back({.first = first, .rest = rest});
+    key_positions_.push_back(0);
+    return static_cast<Key>(known_keys_.size() - 1);
 }
 
-std::uint32_t VectorTileLayer::value_index(std::string_view text) {
-    if (auto const found = texts_.find(text); found != texts_.end()) {
-        return found->second;
-    }
-    protozero::pbf_writer layer{values_};
-    protozero::pbf_writer value{layer, layer_field::value};
-    value.add_string(value_field::text, text.data(), text.size());
-    texts_.emplace(text, value_count_);
-    return value_count_++;
+Text VectorTileLayer::text(std::string_view text) {
+    known_texts_.push_back(text);
+    text_positions_.push_back(0);
+    return static_cast<Text>(known_texts_.size() - 1);
 }
 
-std::uint32_t VectorTileLayer::value_index(std::uint64_t number) {
-    auto const [known, is_new] = numbers_.try_emplace(number, value_count_);
-    if (is_new) {
-        protozero::pbf_writer layer{values_};
-        protozero::pbf_writer value{layer, layer_field::value};
-        value.add_uint64(value_field::unsigned_number, number);
-        ++value_count_;
+VectorTileLayer::Position VectorTileLayer::position_of_new(Key key) {
+    KeyParts const& parts = known_keys_[static_cast<std::size_t>(key)];
+    std::size_t const size = parts.first.size() + parts.rest.size();
+    char* const to = put_prefix(keys_.room(most_prefix_bytes + size), layer_key, size);
+    keys_.end_at(put_bytes(put_bytes(to, parts.first), parts.rest));
+    return ++used_keys_;
+}
+
+std::uint32_t VectorTileLayer::index_of(Text text) {
+    Position& position = text_positions_[static_cast<std::size_t>(text)];
+    if (position == 0) {
+        position = values_.index_of(known_texts_[static_cast<std::size_t>(text)]) + 1;
     }
-    return known->second;
+    return position - 1;
+}
+
+void VectorTileLayer::write_tags(std::span<Property const> properties) {
+    tags_.cut(0);
+    char* to = tags_.room(2 * most_varint_bytes * properties.size());
+    Position* const key_positions = key_positions_.data();
+    for (Property const& property : properties) {
+        Position& position = key_positions[static_cast<std::size_t>(property.key)];
+        if (position == 0) {
+            position = position_of_new(property.key);
+        }
+        to = put_varint(to, position - 1);
+        if (auto const* const number = std::get_if<std::uint64_t>(&property.value)) {
+            to = put_varint(to, values_.index_of(*number));
+        } else if (auto const* const text = std::get_if<Text>(&property.value)) {
+            to = put_varint(to, index_of(*text));
+        } else {
+            to = put_varint(to, values_.index_of(std::get<std::string_view>(property.value)));
+        }
+    }
+    tags_.end_at(to);
 }
 
 void VectorTileLayer::write_feature(std::uint64_t id, GeometryType type,
                                     std::span<Property const> properties) {
-    tags_.clear();
-    for (Property const& property : properties) {
-        tags_.push_back(key_index(property.key));
-        tags_.push_back(
-            std::visit([this](auto const& value) { return value_index(value); }, property.value));
+    write_tags(properties);
+    std::size_t const tags_size = tags_.size() == 0 ? 0 : text_bytes(tags_.size());
+    std::size_t const size = 1 + varint_bytes(id) + tags_size + 2 + text_bytes(geometry_.size());
+    char* to = features_.room(most_prefix_bytes + size);
+    to = put_prefix(to, layer_feature, size);
+    to = put_number(to, feature_id, id);
+    if (tags_.size() > 0) {
+        to = put_text(to, feature_tags, tags_.bytes());
     }
-    protozero::pbf_writer layer{features_};
-    protozero::pbf_writer feature{layer, layer_field::feature};
-    feature.add_uint64(feature_field::id, id);
-    feature.add_packed_uint32(feature_field::tags, tags_.begin(), tags_.end());
-    feature.add_enum(feature_field::type, static_cast<std::int32_t>(type));
-    feature.add_packed_uint32(feature_field::geometry, geometry_.begin(), geometry_.end());
+    to = put_number(to, feature_type, static_cast<std::uint64_t>(type));
+    features_.end_at(put_text(to, feature_geometry, geometry_.bytes()));
 }
 
 void VectorTileLayer::append_to(std::string& tile) const {
-    if (features_.empty()) {
+    if (features_.size() == 0) {
         return;
     }
-    std::string head;
-    protozero::pbf_writer layer{head};
-    layer.add_uint32(layer_field::version, 2);
-    layer.add_string(layer_field::name, name_);
-    layer.add_uint32(layer_field::extent, static_cast<std::uint32_t>(tile_extent));
-    for (std::string const& key : keys_) {
-        layer.add_string(layer_field::key, key);
+    constexpr auto extent = static_cast<std::uint64_t>(tile_extent);
+    std::size_t const size = 2 + text_bytes(name_.size()) + 1 + varint_bytes(extent) +
+                             keys_.size() + features_.size() + values_.fields().size();
+    std::size_t const begin = tile.size();
+    tile.resize(begin + 1 + varint_bytes(size) + size);
+    char* to = put_prefix(tile.data() + begin, tile_layer, size);
+    to = put_number(to, layer_version, 2);
+    to = put_text(to, layer_name, name_);
+    to = put_number(to, layer_extent, extent);
+    for (std::string_view const part : {keys_.bytes(), features_.bytes(), values_.fields()}) {
+        to = put_bytes(to, part);
     }
-    protozero::pbf_writer{tile}.add_bytes_vectored(tile_field::layer, head, features_, values_);
+    assert(to == tile.data() + tile.size());
 }
 
 }  // namespace epingle::tiles

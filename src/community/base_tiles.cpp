@@ -115,9 +115,11 @@ void BaseTiles::append_territories(Level level, tiles::TileAddress tile, std::st
     auto const territories = gazetteer_.territories(level);
     auto const& outlines = level == Level::region ? regions_ : departements_;
     tiles::VectorTileLayer layer{geodata::key_of(level)};
+    auto const code = layer.key("code");
+    auto const name = layer.key("name");
     for (std::size_t i = 0; i < territories.size(); ++i) {
-        std::array const properties{tiles::Property{"code", std::string_view{territories[i].code}},
-                                    tiles::Property{"name", std::string_view{territories[i].name}}};
+        std::array const properties{tiles::Property{code, std::string_view{territories[i].code}},
+                                    tiles::Property{name, std::string_view{territories[i].name}}};
         layer.add_polygons(feature_id(level, territories[i].code),
                            outlines.polygons(i, tile, buffer), properties);
     }
@@ -134,6 +136,10 @@ void BaseTiles::append_borders(tiles::TileAddress tile, std::string& bytes) cons
 void BaseTiles::append_places(tiles::TileAddress tile, std::string& bytes) const {
     tiles::TileFrame const frame{tile};
     tiles::VectorTileLayer layer{"place"};
+    auto const code = layer.key("code");
+    auto const name = layer.key("name");
+    auto const population = layer.key("population");
+    auto const rank = layer.key("rank");
     std::array<bool, cells_across * cells_across> taken{};
     std::size_t free_cells = taken.size();
     for (Place const& place : places_) {
@@ -151,10 +157,10 @@ void BaseTiles::append_places(tiles::TileAddress tile, std::string& bytes) const
         taken[cell] = true;
         auto const& commune = gazetteer_.communes()[place.commune];
         std::array const properties{
-            tiles::Property{"code", commune.code.text()},
-            tiles::Property{"name", std::string_view{commune.name}},
-            tiles::Property{"population", std::uint64_t{commune.population.value_or(0)}},
-            tiles::Property{"rank", std::uint64_t{place.rank}}};
+            tiles::Property{code, commune.code.text()},
+            tiles::Property{name, std::string_view{commune.name}},
+            tiles::Property{population, std::uint64_t{commune.population.value_or(0)}},
+            tiles::Property{rank, std::uint64_t{place.rank}}};
         layer.add_point(feature_id(Level::commune, commune.code.text()), point, properties);
         if (--free_cells == 0) {
             break;

@@ -33,15 +33,22 @@ std::string_view code_of(Cluster const& cluster, Gazetteer const& gazetteer) noe
                : std::string_view{gazetteer.territories(cluster.level)[cluster.territory].code};
 }
 
-std::string name_of(Cluster const& cluster, Gazetteer const& gazetteer) {
+std::string_view name_of(Cluster const& cluster, Gazetteer const& gazetteer, std::string& room) {
     if (cluster.level == Level::commune) {
         return gazetteer.communes()[cluster.territory].name;
     }
     if (cluster.is_partial) {
-        return gazetteer.communes()[cluster.leading_commune].name + " et " +
-               counted(cluster.communes - 1, "autre commune", "autres communes");
+        room.assign(gazetteer.communes()[cluster.leading_commune].name);
+        room += " et ";
+        room += counted(cluster.communes - 1, "autre commune", "autres communes");
+        return room;
     }
     return gazetteer.territories(cluster.level)[cluster.territory].name;
+}
+
+std::string name_of(Cluster const& cluster, Gazetteer const& gazetteer) {
+    std::string room;
+    return std::string{name_of(cluster, gazetteer, room)};
 }
 
 std::uint64_t id_of(Cluster const& cluster, Gazetteer const& gazetteer) noexcept {

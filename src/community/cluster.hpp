@@ -31,6 +31,9 @@ struct Cluster {
                                        geodata::Gazetteer const& gazetteer) noexcept;
 /// « Ambert », « Puy-de-Dôme », « Ambert et 2 autres communes ».
 [[nodiscard]] std::string name_of(Cluster const& cluster, geodata::Gazetteer const& gazetteer);
+/// The same, but in `room` only when it is put together; else the gazetteer's own.
+[[nodiscard]] std::string_view name_of(Cluster const& cluster, geodata::Gazetteer const& gazetteer,
+                                       std::string& room);
 /// Different for different clusters of one stage, the same from one import to the next.
 [[nodiscard]] std::uint64_t id_of(Cluster const& cluster,
                                   geodata::Gazetteer const& gazetteer) noexcept;

@@ -27,13 +27,15 @@ TEST_SUITE("vector tile") {
     TEST_CASE("points come out as they went in") {
         std::mt19937 random{5};
         VectorTileLayer layer{"pins"};
+        Key const name_key = layer.key("name");
+        Key const members_key = layer.key("mem", "bers");
         std::vector<TilePoint> points;
         for (std::uint64_t id = 0; id < 500; ++id) {
             points.push_back({static_cast<std::int32_t>(random() % 4096),
                               static_cast<std::int32_t>(random() % 4096)});
             std::string const name = "Commune " + std::to_string(id % 40);
-            std::array const properties{Property{"name", std::string_view{name}},
-                                        Property{"members", std::uint64_t{id % 7}}};
+            std::array const properties{Property{name_key, std::string_view{name}},
+                                        Property{members_key, std::uint64_t{id % 7}}};
             CHECK(layer.add_point(id, points.back(), properties));
         }
         auto const layers = decoded_tile(tile_of(layer));
@@ -47,6 +49,45 @@ TEST_SUITE("vector tile") {
             CHECK(pins.features[i].parts == std::vector<std::vector<TilePoint>>{{points[i]}});
             CHECK(pins.features[i].text("name") == "Commune " + std::to_string(i % 40));
             CHECK(pins.features[i].number("members") == i % 7);
+        }
+    }
+
+    TEST_CASE("only the keys and texts that features use are in the layer, in that order") {
+        VectorTileLayer layer{"pins"};
+        Key const unused = layer.key("unused");
+        Key const level = layer.key("level");
+        Key const name = layer.key("name");
+        Text const commune = layer.text("commune");
+        Text const epci = layer.text("epci");
+        layer.add_point(1, {0, 0}, std::array{Property{name, std::string_view{"commune"}}});
+        layer.add_point(
+            2, {0, 0},
+            std::array{Property{name, std::string_view{"Ambert"}}, Property{level, commune}});
+        auto const layers = decoded_tile(tile_of(layer));
+        CHECK(layers[0].keys == std::vector<std::string>{"name", "level"});
+        CHECK(layers[0].value_count == 2);
+        CHECK(layers[0].features[1].text("level") == "commune");
+        layer.add_point(3, {0, 0}, std::array{Property{unused, epci}});
+        CHECK(decoded_tile(tile_of(layer))[0].features[2].text("unused") == "epci");
+    }
+
+    TEST_CASE("features larger than any buffer to begin with come out whole") {
+        VectorTileLayer layer{"pins"};
+        std::vector<std::string> names;
+        for (std::uint64_t i = 0; i < 600; ++i) {
+            names.push_back("clé " + std::to_string(i) + std::string(i, 'x'));
+        }
+        std::vector<Property> properties;
+        for (std::uint64_t i = 0; i < names.size(); ++i) {
+            properties.push_back({layer.key(names[i]), i * i * i * i * i});
+        }
+        layer.add_point(UINT64_MAX, {-2'000'000'000, 2'000'000'000}, properties);
+        auto const feature = decoded_tile(tile_of(layer))[0].features[0];
+        CHECK(feature.id == UINT64_MAX);
+        CHECK(feature.parts[0][0] == TilePoint{-2'000'000'000, 2'000'000'000});
+        REQUIRE(feature.properties.size() == names.size());
+        for (std::uint64_t i = 0; i < names.size(); ++i) {
+            CHECK(feature.number(names[i]) == i * i * i * i * i);
         }
     }
 
