@@ -26,7 +26,7 @@ void CountDifference::take_away(std::string_view visibility, CountedColumns cons
 
 void CountDifference::give_up() {
     is_known_ = false;
-    groups_.clear();
+    groups_ = {};
 }
 
 void CountDifference::limit() {

@@ -131,8 +131,6 @@ PeopleCursor cursor_at(community::Member const& member) {
 Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait)
     : database_{path, Access::read, wait} {
     require_current_schema(database_);
-    // Counting reads the whole file: through the system's own cache, without copies.
-    database_.execute("PRAGMA mmap_size = 1073741824");
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     int const code = sqlite3_create_function_v2(database_.handle(), "category_key", 1, flags,
                                                 nullptr, category_key, nullptr, nullptr, nullptr);
@@ -165,9 +163,7 @@ StoreState Reader::stream_counts(
                     .category = rows.text(4),
                     .joined_on = rows.text(5)});
     }
-    groups.for_each([&receive](CountedColumns const& columns, std::int64_t members) {
-        receive(count_row_of(columns, static_cast<std::uint64_t>(members)));
-    });
+    groups.stream(receive);
     return now;
 }
 
