@@ -1,8 +1,10 @@
 // How right and how quick the geocoder is, on all of France. Asked from the repository's root.
 //   bench_geocode [--train] [--misses] [--markdown] [france.gpkg [centres-vaccination.csv]]
+//   bench_geocode --speed [france.gpkg]
 // --train     draws with the seed that thresholds were chosen with
 // --misses    writes each question that was not answered rightly to standard error
 // --markdown  prints the table of docs/geocoding.md
+// --speed     prints rows a second of some sets, and nothing else
 #include "geodata/sources/gazetteer_file.hpp"
 #include "tools/bench/geocoding/evaluation.hpp"
 #include "tools/bench/geocoding/report.hpp"
@@ -24,6 +26,7 @@ namespace {
 struct Options {
     bool misses{};
     bool markdown{};
+    bool speed{};
     std::filesystem::path gazetteer{"build/france.gpkg"};
     bench::Evaluation evaluation{};
 };
@@ -35,6 +38,7 @@ Options options_of(std::vector<std::string> arguments) {
     };
     options.misses = given("--misses");
     options.markdown = given("--markdown");
+    options.speed = given("--speed");
     options.evaluation.seed = given("--train") ? bench::training_seed : bench::test_seed;
     if (!arguments.empty()) {
         options.gazetteer = arguments[0];
@@ -74,12 +78,10 @@ void judge(Geocoder const& geocoder, bench::QuestionSet const& set, Options cons
                                           static_cast<double>(set.questions.size()) / seconds);
 }
 
-void measure(Options const& options) {
-    auto const gazetteer = sources::load_gazetteer(options.gazetteer);
+void judge_all(geodata::Gazetteer const& gazetteer, Options const& options) {
     bench::print_index_cost(gazetteer);
     Geocoder const geocoder{gazetteer};
-    bench::NameBook const book{gazetteer};
-    auto const sets = bench::evaluation_sets(book, options.evaluation);
+    auto const sets = bench::evaluation_sets(bench::NameBook{gazetteer}, options.evaluation);
     bench::Report{options.markdown}.print_header();
     for (bench::QuestionSet const& set : sets) {
         if (set.questions.empty()) {
@@ -88,8 +90,16 @@ void measure(Options const& options) {
             judge(geocoder, set, options);
         }
     }
-    std::puts("");
-    bench::print_speed(geocoder, book, options.evaluation.seed);
+}
+
+void measure(Options const& options) {
+    auto const gazetteer = sources::load_gazetteer(options.gazetteer);
+    if (options.speed) {
+        bench::print_speed(Geocoder{gazetteer}, bench::NameBook{gazetteer},
+                           options.evaluation.seed);
+    } else {
+        judge_all(gazetteer, options);
+    }
 }
 
 }  // namespace

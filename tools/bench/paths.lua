@@ -1,17 +1,22 @@
--- Asks the paths of a file in turn:  wrk … -s paths.lua URL -- FILE [first, from 0]
--- Prints "name<tab>figure" lines.
-local requests, next = {}, 0
+-- Asks the paths of a file in turn:  wrk … -s paths.lua URL -- FILE [fresh]
+-- fresh: each time as "?v=" and another number, which no cache has seen. Prints "name<tab>figure" lines.
+local paths, requests, asked, fresh = {}, {}, 0, false
+local tail
 
 function init(arguments)
+  wrk.headers["Accept-Encoding"] = "gzip"
   for path in io.lines(arguments[1]) do
-    requests[#requests + 1] = wrk.format("GET", path, { ["Accept-Encoding"] = "gzip" })
+    paths[#paths + 1] = path
+    requests[#requests + 1] = wrk.format("GET", path)
   end
-  next = tonumber(arguments[2] or 0)
+  fresh = arguments[2] == "fresh"
+  tail = requests[1]:sub(#("GET " .. paths[1]) + 1)
 end
 
 function request()
-  next = next % #requests + 1
-  return requests[next]
+  asked = asked + 1
+  local at = asked % #paths + 1
+  return fresh and "GET " .. paths[at] .. "?v=" .. asked .. tail or requests[at]
 end
 
 function done(summary, latency)
@@ -19,6 +24,5 @@ function done(summary, latency)
   print(string.format("requests\t%d", summary.requests))
   print(string.format("seconds\t%f", summary.duration / 1e6))
   print(string.format("failed\t%d", failed.connect + failed.read + failed.write + failed.status + failed.timeout))
-  print(string.format("p50_ms\t%f", latency:percentile(50) / 1000))
   print(string.format("p99_ms\t%f", latency:percentile(99) / 1000))
 end

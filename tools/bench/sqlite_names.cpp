@@ -79,10 +79,6 @@ std::vector<std::size_t> SqliteNames::search(std::string_view folded) {
     return found;
 }
 
-std::string SqliteNames::version() {
-    return sqlite3_libversion();
-}
-
 void SqliteNames::run(std::string const& sql) {
     if (sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
         throw Error{ErrorKind::internal, sql + ": " + sqlite3_errmsg(database_.get())};

@@ -28,7 +28,6 @@ public:
 
     /// The ten largest.
     [[nodiscard]] std::vector<std::size_t> search(std::string_view folded);
-    [[nodiscard]] static std::string version();
 
 private:
     struct Close {

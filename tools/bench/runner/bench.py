@@ -8,13 +8,13 @@ import sys
 
 from . import inputs
 from .line import Peer
-from .processes import Broken, free_port, measured, output_of, serving
+from .processes import Broken, figures_of, free_port, measured, output_of, serving
 from .rounds import medians
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 HERE = ROOT / "tools/bench"
 BUILD = ROOT / "build/release"
-PROGRAMS = ["epingle", "bench_clusters", "bench_geocode", "bench_suggest", "bench_tiles"]
+PROGRAMS = ["epingle", "bench_clusters", "bench_geocode", "bench_pace", "bench_suggest", "bench_tiles"]
 
 
 class Bench:
@@ -36,25 +36,45 @@ class Bench:
     def members(self, count):
         return inputs.members(self, count)
 
+    @functools.cache
+    def tiles(self, count):
+        """Tiles from zoom 5 to 12 in which some member lives."""
+        return inputs.inhabited(self.members(count), range(5, 13))
+
     def medians(self, **contestants):
         """Contestants that are None are not there."""
         there = {name: measure for name, measure in contestants.items() if measure is not None}
         return {name: {} for name in contestants} | medians(self.rounds, **there)
 
+    def run_ours(self, program, *arguments):
+        return output_of([BUILD / "tools/bench" / program, *arguments])
+
     def ours(self, program, *arguments):
-        return measured([BUILD / "tools/bench" / program, *arguments])
+        return figures_of(self.run_ours(program, *arguments))
 
     def node(self, script, *arguments):
         return measured(["node", "--expose-gc", "--max-old-space-size=8192", HERE / script, *arguments])
 
     def serve_tiles_with_node(self, how, source, ready):
         port = free_port()
-        return serving(["node", "--expose-gc", HERE / "tile_server.mjs", how, str(port), source], port, ready)
+        return serving(["node", "--expose-gc", HERE / "tile_server.mjs", how, port, source], port, ready)
 
-    def serve(self, count, *options, ready="/healthz"):
+    def serve(self, count):
+        return self.serve_database(self.members(count).database)
+
+    def serve_database(self, database):
         port = free_port()
-        return serving([self.epingle, "serve", "--db", self.members(count).database, "--gazetteer", self.gazetteer,
-                        "--port", str(port), *options], port, ready)
+        return serving(self.serve_command(database, port), port, "/healthz")
+
+    def serve_command(self, database, port):
+        return [self.epingle, "serve", "--db", database, "--gazetteer", self.gazetteer, "--port", port]
+
+    def import_command(self, table, database):
+        return [self.epingle, "import", table, "--db", database, "--visibility", "public", "--fictional",
+                "--gazetteer", self.gazetteer]
+
+    def node_version(self):
+        return output_of(["node", "--version"]).strip().lstrip("v")
 
     @functools.cache
     def npm_is_there(self):
@@ -72,11 +92,3 @@ class Bench:
         others = "".join(f" + {other} {wanted[other]}" for other in with_packages)
         return Peer(name, f"{wanted[name]}{others}", install)
 
-
-def program_peer(name, command, install, word):
-    """A peer that is a program: `command` prints its version, the `word`-th word."""
-    try:
-        said = subprocess.run(command, capture_output=True, text=True)
-        return Peer(name, (said.stdout + said.stderr).split()[word].rpartition("/")[2].rstrip(","))
-    except (OSError, IndexError):
-        return Peer(name, "", install)

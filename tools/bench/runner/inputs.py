@@ -1,6 +1,7 @@
 """The same fictional members for everybody: spread over the communes in proportion to population, ten
 categories, months over ten years, always the same ones. Kept below build/bench until the gazetteer changes."""
 import dataclasses
+import math
 import pathlib
 import random
 import sqlite3
@@ -58,7 +59,19 @@ def members(bench, count):
         former.unlink()
     with open(found.table, "w", encoding="utf-8", newline="") as table, open(found.points, "w") as points:
         write_rows(bench.gazetteer, count, table, points)
-    output_of([bench.epingle, "import", found.table, "--db", found.database, "--visibility", "public", "--fictional",
-               "--gazetteer", bench.gazetteer])
+    output_of(bench.import_command(found.table, found.database))
     made.touch()
     return found
+
+
+def tile_of(lon, lat, zoom):
+    sine = math.sin(math.radians(lat))
+    x, y = lon / 360 + 0.5, 0.5 - 0.25 * math.log((1 + sine) / (1 - sine)) / math.pi
+    return zoom, int(x * 2**zoom), int(y * 2**zoom)
+
+
+def inhabited(members, zooms):
+    """The tiles in which some member lives, each once, in order."""
+    with open(members.points) as lines:
+        places = {tuple(line.split(",", 3)[1:3]) for line in lines if not line.startswith("commune")}
+    return sorted({tile_of(float(lon), float(lat), zoom) for lon, lat in places for zoom in zooms})

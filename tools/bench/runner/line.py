@@ -1,5 +1,6 @@
 """One line of the table: both figures, and what was asked of ours."""
 import dataclasses
+import subprocess
 
 
 @dataclasses.dataclass(frozen=True)
@@ -13,7 +14,16 @@ class Peer:
         return f"{self.name} {self.version}".strip()
 
 
-NOBODY = Peer("–", "–")
+def program_peer(name, command, install, word):
+    """A peer that is a program: `command` prints its version, the `word`-th word."""
+    try:
+        said = subprocess.run(command, capture_output=True, text=True)
+        return Peer(name, (said.stdout + said.stderr).split()[word].rpartition("/")[2].rstrip(","))
+    except (OSError, IndexError):
+        return Peer(name, "", install)
+
+
+NOBODY = Peer("–")
 
 
 @dataclasses.dataclass(frozen=True)

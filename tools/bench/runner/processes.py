@@ -100,20 +100,30 @@ class Server:
         raise Broken(f"no answer to {path}: {self.process.args[0]}")
 
 
+def end(process):
+    process.terminate()
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
 @contextlib.contextmanager
-def serving(command, port, ready="/", **options):
-    """Starts a server and ends it again; `ready` is asked until it answers, None: not at all."""
+def running(command, **options):
+    """A process that is ended with the block."""
     process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                **options)
     try:
-        server = Server(process, port)
-        if ready is not None:
-            server.wait_until_ready(ready)
-        yield server
+        yield process
     finally:
-        process.terminate()
-        try:
-            process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        end(process)
+
+
+@contextlib.contextmanager
+def serving(command, port, ready, **options):
+    """A server, from when it answers `ready` to the end of the block."""
+    with running(command, **options) as process:
+        server = Server(process, port)
+        server.wait_until_ready(ready)
+        yield server
