@@ -50,6 +50,13 @@ public:
         }
     }
 
+    /// Does nothing when it is not there.
+    void erase(std::string_view key) {
+        if (auto const found = by_key_.find(key); found != by_key_.end()) {
+            forget(found->second);
+        }
+    }
+
     [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
 

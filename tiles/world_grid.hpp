@@ -30,6 +30,16 @@ struct GridBox {
 
     void extend(GridPoint point) noexcept;
     void extend(GridBox const& other) noexcept;
+
+    [[nodiscard]] constexpr bool contains(GridPoint point) const noexcept {
+        return north_west.x <= point.x && point.x <= south_east.x && north_west.y <= point.y &&
+               point.y <= south_east.y;
+    }
+    /// Whether some point may belong to both. Precondition: neither is empty.
+    [[nodiscard]] constexpr bool meets(GridBox const& other) const noexcept {
+        return north_west.x <= other.south_east.x && other.north_west.x <= south_east.x &&
+               north_west.y <= other.south_east.y && other.north_west.y <= south_east.y;
+    }
 };
 
 /// Squared distance, in squared units of the grid: exact.

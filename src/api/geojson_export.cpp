@@ -60,9 +60,9 @@ http::Response export_pins(Site const& site, Call const& call) {
     auto const view = site.views.view(atlas, filter);
     auto const& pins = view->pins();
     auto features = Json::array();
-    for (auto const& pin : pins.all()) {
+    pins.for_each([&](community::Pin const& pin) {
         features.push_back(pin_feature(site, *atlas, pins, pin));
-    }
+    });
     auto const figures = atlas->figures(filter);
     auto response = json_response({{"type", "FeatureCollection"},
                                    {"generated_on", today()},

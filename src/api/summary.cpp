@@ -9,7 +9,7 @@ namespace {
 
 Json categories_json(community::Atlas const& atlas) {
     auto list = Json::array();
-    for (auto const& total : atlas.categories()) {
+    for (auto const& total : atlas.legend()) {
         list.push_back({{"key", total.category.key},
                         {"label", total.category.label},
                         {"members", total.members},

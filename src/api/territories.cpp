@@ -28,6 +28,12 @@ geodata::Territory const& territory_of(Site const& site, Call const& call) {
     return *territory;
 }
 
+community::Tally const& tally_of(Site const& site, community::View const& view,
+                                 geodata::Territory const& territory) {
+    auto const all = site.gazetteer.territories(territory.level);
+    return view.tallies().at(territory.level, static_cast<std::size_t>(&territory - all.data()));
+}
+
 Json places_json(Site const& site, community::Pins const& pins,
                  geodata::Territory const& territory) {
     struct Place {
@@ -57,8 +63,7 @@ http::Response answer(Site const& site, Call const& call) {
     auto const atlas = site.edition.latest()->atlas;
     auto const view = site.views.view(atlas, filter_of(call));
     auto const& pins = view->pins();
-    auto const communes = site.gazetteer.members_of(territory);
-    auto const tally = pins.total_in(communes);
+    auto const& tally = tally_of(site, *view, territory);
     auto const* seat = site.gazetteer.commune(territory.seat.text());
     return json_response(
         {{"level", key_of(territory.level)},
@@ -67,7 +72,7 @@ http::Response answer(Site const& site, Call const& call) {
          {"members", tally.members},
          {"at_seat", tally.at_seat},
          {"communes_reached", tally.communes},
-         {"communes_total", communes.size()},
+         {"communes_total", site.gazetteer.members_of(territory).size()},
          {"population", territory.population},
          {"bbox", json_of(territory.bbox)},
          {"at", json_of(seat == nullptr ? territory.bbox.centre() : seat->position.at)},

@@ -1,66 +1,57 @@
 #include "src/community/atlas.hpp"
 
 #include "src/community/category_sum.hpp"
+#include "src/community/sieve.hpp"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
 namespace epingle::community {
 
-/// A filter made ready for the categories of one atlas.
-class Atlas::Sieve {
-public:
-    Sieve(Filter const& filter, std::span<CategoryTotal const> categories)
-        : since_{filter.since ? filter.since->number() : std::uint16_t{0}},
-          until_{filter.until ? filter.until->number() : std::uint16_t{UINT16_MAX}},
-          undated_pass_{!filter.since && !filter.until} {
-        keeps_.reserve(categories.size());
-        for (CategoryTotal const& total : categories) {
-            keeps_.push_back(!filter.categories ||
-                             std::binary_search(filter.categories->begin(),
-                                                filter.categories->end(), total.category.key));
+namespace {
+
+/// Gives each commune of the block that has members, with its counts.
+template <class Receive>
+void for_each_commune(MonthCounts const& counts, std::size_t block, Receive const& receive) {
+    auto const* const found = counts.block(block);
+    if (found == nullptr) {
+        return;
+    }
+    auto const first = static_cast<std::uint32_t>(block) * block_communes;
+    for (std::uint32_t commune = first; commune < first + block_communes; ++commune) {
+        if (auto const here = found->at(commune); !here.empty()) {
+            receive(commune, here);
         }
     }
+}
 
-    [[nodiscard]] bool keeps(MonthCount const& count) const noexcept {
-        bool const in_time =
-            count.joined == 0 ? undated_pass_ : since_ <= count.joined && count.joined <= until_;
-        return in_time && keeps_[count.category];
-    }
+std::uint64_t members_kept(std::span<MonthCount const> counts, Sieve const& sieve) {
+    return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
+                           [&sieve](std::uint64_t sum, MonthCount const& count) {
+                               return sum + (sieve.keeps(count) ? count.members : 0);
+                           });
+}
 
-private:
-    std::uint16_t since_;
-    std::uint16_t until_;
-    bool undated_pass_;
-    std::vector<bool> keeps_{};
-};
+}  // namespace
 
-Atlas::Atlas(AtlasContents contents)
-    : contents_{std::move(contents)}, hierarchy_{*contents_.gazetteer} {}
-
-std::span<MonthCount const> Atlas::counts_at(std::size_t i) const noexcept {
-    std::size_t const begin = i == 0 ? 0 : contents_.counts_end[i - 1];
-    return std::span{contents_.counts}.subspan(begin, contents_.counts_end[i] - begin);
+std::vector<CategoryTotal> Atlas::legend() const {
+    std::vector<CategoryTotal> legend{categories().begin(), categories().end()};
+    std::stable_sort(
+        legend.begin(), legend.end(),
+        [](CategoryTotal const& a, CategoryTotal const& b) { return a.members > b.members; });
+    return legend;
 }
 
 Filter Atlas::canonical(Filter filter) const {
-    if (!filter.categories) {
-        return filter;
-    }
-    std::vector<std::string> known;
-    for (CategoryTotal const& total : contents_.categories) {
-        if (std::binary_search(filter.categories->begin(), filter.categories->end(),
-                               total.category.key)) {
-            known.push_back(total.category.key);
+    if (filter.categories) {
+        std::erase_if(*filter.categories, [this](std::string const& key) {
+            return !contents_.categories.find(key).has_value();
+        });
+        if (filter.categories->size() == categories().size()) {
+            filter.categories.reset();
         }
-    }
-    if (known.size() == contents_.categories.size()) {
-        filter.categories.reset();
-    } else {
-        std::sort(known.begin(), known.end());
-        filter.categories = std::move(known);
     }
     return filter;
 }
@@ -68,37 +59,33 @@ Filter Atlas::canonical(Filter filter) const {
 Figures Atlas::figures(Filter const& filter) const {
     Sieve const sieve{filter, contents_.categories};
     Figures figures;
-    for (std::size_t i = 0; i < contents_.communes.size(); ++i) {
-        std::uint64_t members = 0;
-        for (MonthCount const& count : counts_at(i)) {
-            if (sieve.keeps(count)) {
-                members += count.members;
-                figures.at_seat += count.at_seat;
+    for (std::size_t block = 0; block < contents_.located.block_count(); ++block) {
+        for_each_commune(contents_.located, block, [&](std::uint32_t, auto counts) {
+            std::uint64_t members = 0;
+            for (MonthCount const& count : counts) {
+                if (sieve.keeps(count)) {
+                    members += count.members;
+                    figures.at_seat += count.at_seat;
+                }
             }
-        }
-        figures.located += members;
-        figures.communes += members > 0 ? 1 : 0;
+            figures.located += members;
+            figures.communes += members > 0 ? 1 : 0;
+        });
     }
-    for (auto const& [status, reason, count] : contents_.not_located) {
-        if (sieve.keeps(count)) {
-            (status == PlacementStatus::ambiguous ? figures.ambiguous : figures.unplaced) +=
-                count.members;
-        }
+    for (auto const& [status, reason, counts] : contents_.not_located) {
+        (status == PlacementStatus::ambiguous ? figures.ambiguous : figures.unplaced) +=
+            members_kept(counts, sieve);
     }
     return figures;
 }
 
 std::vector<NotLocated> Atlas::not_located(Filter const& filter) const {
     Sieve const sieve{filter, contents_.categories};
-    std::map<std::pair<PlacementStatus, geodata::ReasonKind>, std::uint64_t> members;
-    for (auto const& [status, reason, count] : contents_.not_located) {
-        if (sieve.keeps(count)) {
-            members[{status, reason}] += count.members;
-        }
-    }
     std::vector<NotLocated> list;
-    for (auto const& [why, number] : members) {
-        list.push_back({why.first, why.second, number});
+    for (auto const& [status, reason, counts] : contents_.not_located) {
+        if (auto const members = members_kept(counts, sieve); members > 0) {
+            list.push_back({status, reason, members});
+        }
     }
     std::stable_sort(list.begin(), list.end(), [](NotLocated const& a, NotLocated const& b) {
         return a.members > b.members;
@@ -106,23 +93,49 @@ std::vector<NotLocated> Atlas::not_located(Filter const& filter) const {
     return list;
 }
 
-Pins Atlas::pins(Filter const& filter) const {
-    Sieve const sieve{filter, contents_.categories};
-    Pins pins;
+std::shared_ptr<PinBlock const> Atlas::pin_block(std::size_t block, Sieve const& sieve) const {
+    auto pins = std::make_shared<PinBlock>();
     CategorySum sum;
-    for (std::size_t i = 0; i < contents_.communes.size(); ++i) {
+    for_each_commune(contents_.located, block, [&](std::uint32_t commune, auto counts) {
         std::uint32_t at_seat = 0;
-        for (MonthCount const& count : counts_at(i)) {
+        for (MonthCount const& count : counts) {
             if (sieve.keeps(count)) {
                 sum.add({count.category, count.members});
                 at_seat += count.at_seat;
             }
         }
-        if (auto const counts = sum.take(); !counts.empty()) {
-            pins.add(contents_.communes[i], at_seat, counts);
+        if (auto const by_category = sum.take(); !by_category.empty()) {
+            pins->add(commune, at_seat, by_category);
+        }
+    });
+    if (pins->all().empty()) {
+        return nullptr;
+    }
+    pins->shrink();
+    return pins;
+}
+
+Pins Atlas::pins(Filter const& filter) const {
+    Sieve const sieve{filter, contents_.categories};
+    Pins::Blocks blocks(contents_.located.block_count());
+    for (std::size_t block = 0; block < blocks.size(); ++block) {
+        blocks[block] = pin_block(block, sieve);
+    }
+    return Pins{std::move(blocks)};
+}
+
+Pins Atlas::pins_after(Pins const& former, std::span<std::uint32_t const> communes,
+                       Filter const& filter) const {
+    Sieve const sieve{filter, contents_.categories};
+    Pins::Blocks blocks = former.blocks();
+    std::size_t made = blocks.size();
+    for (std::uint32_t const commune : communes) {
+        if (auto const block = block_of(commune); block != made) {
+            blocks[block] = pin_block(block, sieve);
+            made = block;
         }
     }
-    return pins;
+    return Pins{std::move(blocks)};
 }
 
 }  // namespace epingle::community

@@ -1,28 +1,24 @@
 #pragma once
 
 #include "geodata/gazetteer.hpp"
-#include "src/community/category.hpp"
-#include "src/community/count_row.hpp"
+#include "src/community/categories.hpp"
+#include "src/community/count_changes.hpp"
 #include "src/community/filter.hpp"
 #include "src/community/hierarchy.hpp"
+#include "src/community/month_counts.hpp"
 #include "src/community/pins.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::community {
 
-/// A category and all who are in it, wherever they are.
-struct CategoryTotal {
-    Category category{};
-    std::uint64_t members{};
-    std::uint64_t located{};
-
-    friend bool operator==(CategoryTotal const&, CategoryTotal const&) = default;
-};
+class Sieve;
 
 /// The honest denominator: how many are on the map, how many are not.
 struct Figures {
@@ -45,48 +41,47 @@ struct NotLocated {
     friend bool operator==(NotLocated const&, NotLocated const&) = default;
 };
 
-/// Members who share category and month of joining; in lists sorted by both.
-struct MonthCount {
-    std::uint32_t category{};  ///< position in Atlas::categories()
-    std::uint16_t joined{};    ///< Month::number(), 0 when not known
-    std::uint32_t members{};
-    std::uint32_t at_seat{};  ///< of them
+/// The same, by category and month.
+struct NotLocatedCounts {
+    PlacementStatus status{PlacementStatus::unplaced};
+    geodata::ReasonKind reason{geodata::ReasonKind::not_found};
+    std::vector<MonthCount> counts{};
 };
 
-/// What an Atlas is made of; AtlasBuilder fills it.
+/// What an Atlas is made of; AtlasBuilder fills it. What is shared outlives its atlases.
 struct AtlasContents {
-    struct NotLocatedCount {
-        PlacementStatus status{PlacementStatus::unplaced};
-        geodata::ReasonKind reason{geodata::ReasonKind::not_found};
-        MonthCount count{};
-    };
-
     std::shared_ptr<geodata::Gazetteer const> gazetteer{};
+    std::shared_ptr<Hierarchy const> hierarchy{};  ///< of the gazetteer
     std::string version{};
-    std::vector<CategoryTotal> categories{};
-    std::vector<std::uint32_t> communes{};    ///< with located members, ascending
-    std::vector<std::uint32_t> counts_end{};  ///< of each, in `counts`
-    std::vector<MonthCount> counts{};
-    std::vector<NotLocatedCount> not_located{};
+    Categories categories{};
+    MonthCounts located{{}};
+    std::vector<NotLocatedCounts> not_located{};  ///< by status and reason, none without members
 };
 
 /// How many members are where: per seat commune, category and month. Holds no personal data.
-/// Immutable, safe to read from any number of threads; published whole.
+/// Immutable, safe to read from any number of threads; published whole. An edit makes another
+/// atlas, which shares with this one all that did not change.
 class Atlas {
 public:
-    explicit Atlas(AtlasContents contents);
+    explicit Atlas(AtlasContents contents) : contents_{std::move(contents)} {}
 
     /// Changes whenever anything that is counted does.
     [[nodiscard]] std::string const& version() const noexcept { return contents_.version; }
     [[nodiscard]] geodata::Gazetteer const& gazetteer() const noexcept {
         return *contents_.gazetteer;
     }
-    [[nodiscard]] Hierarchy const& hierarchy() const noexcept { return hierarchy_; }
-
-    /// All of them, by descending members then key.
-    [[nodiscard]] std::span<CategoryTotal const> categories() const noexcept {
-        return contents_.categories;
+    [[nodiscard]] Hierarchy const& hierarchy() const noexcept { return *contents_.hierarchy; }
+    /// To make the next atlas of, when this one cannot be changed into it.
+    [[nodiscard]] std::shared_ptr<Hierarchy const> const& shared_hierarchy() const noexcept {
+        return contents_.hierarchy;
     }
+
+    /// All of them, by key: what a CategoryCount refers to.
+    [[nodiscard]] std::span<CategoryTotal const> categories() const noexcept {
+        return contents_.categories.all();
+    }
+    /// All of them, by descending members then key: as readers see them.
+    [[nodiscard]] std::vector<CategoryTotal> legend() const;
     /// The filter that shows the same and is written shortest: without categories that are not
     /// there, and without the list when it names them all. What caches should use as key.
     [[nodiscard]] Filter canonical(Filter filter) const;
@@ -97,12 +92,32 @@ public:
     [[nodiscard]] std::vector<NotLocated> not_located(Filter const& filter) const;
     [[nodiscard]] Pins pins(Filter const& filter) const;
 
+    /// The atlas after some edits: equal to one built of all rows anew, in microseconds. Absent
+    /// when only that can tell: a category appears or disappears, or rows are taken away that are
+    /// not there. `version` must differ from all before.
+    [[nodiscard]] std::optional<Atlas> changed(CountChanges const& changes,
+                                               std::string version) const;
+    /// The versions that this atlas was before, latest first: as far back as it knows, and as it is
+    /// worth while to patch what was made of them.
+    [[nodiscard]] std::vector<std::string_view> former_versions() const;
+    /// The communes that may differ from those of `former_versions()[steps - 1]`, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> communes_changed_in(std::size_t steps) const;
+    /// `pins(filter)`, of `former` that were those of an atlas which differs at `communes` only.
+    [[nodiscard]] Pins pins_after(Pins const& former, std::span<std::uint32_t const> communes,
+                                  Filter const& filter) const;
+
 private:
-    class Sieve;
-    [[nodiscard]] std::span<MonthCount const> counts_at(std::size_t i) const noexcept;
+    /// A version that this atlas was before, and what changed then.
+    struct Step {
+        std::string from{};
+        std::vector<std::uint32_t> communes{};
+    };
+
+    [[nodiscard]] std::shared_ptr<PinBlock const> pin_block(std::size_t block,
+                                                            Sieve const& sieve) const;
 
     AtlasContents contents_;
-    Hierarchy hierarchy_;
+    std::vector<Step> steps_{};  ///< latest last
 };
 
 }  // namespace epingle::community

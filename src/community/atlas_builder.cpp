@@ -1,9 +1,6 @@
 #include "src/community/atlas_builder.hpp"
 
-#include "src/community/seat.hpp"
-
 #include <algorithm>
-#include <cassert>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -32,35 +29,33 @@ void sort_and_merge(std::vector<Count>& counts, Identity const& identity) {
 }  // namespace
 
 AtlasBuilder::AtlasBuilder(std::shared_ptr<geodata::Gazetteer const> gazetteer)
-    : gazetteer_{std::move(gazetteer)} {}
+    : gazetteer_{std::move(gazetteer)},
+      hierarchy_{std::make_shared<Hierarchy const>(*gazetteer_)} {}
+
+AtlasBuilder::AtlasBuilder(std::shared_ptr<geodata::Gazetteer const> gazetteer,
+                           std::shared_ptr<Hierarchy const> hierarchy)
+    : gazetteer_{std::move(gazetteer)}, hierarchy_{std::move(hierarchy)} {}
 
 void AtlasBuilder::add(CountRow const& row) {
-    assert(row.count <= UINT32_MAX);
     if (row.count == 0) {
         return;
     }
-    auto const members = static_cast<std::uint32_t>(row.count);
-    std::optional<Month> const joined = Month::parse(row.joined_month);
-    MonthCount count{.category = category_of(row.category, members),
-                     .joined = joined ? joined->number() : std::uint16_t{0},
-                     .members = members};
-    CategoryTotal& total = categories_[count.category].total;
-    total.members += members;
-    if (row.status != PlacementStatus::placed) {
-        not_located_.push_back({row.status, row.reason, count});
-        return;
+    auto const placed = PlacedRow::of(row, *gazetteer_);
+    CategoryCounts& category = category_of(row.category);
+    category.labels[row.category] += placed.members;
+    MonthCount const count{.category = static_cast<std::uint32_t>(&category - categories_.data()),
+                           .joined = placed.joined,
+                           .members = placed.members,
+                           .at_seat = placed.at_seat ? placed.members : 0};
+    if (placed.commune) {
+        category.located += placed.members;
+        located_.push_back({*placed.commune, count});
+    } else {
+        not_located_.push_back({placed.status, placed.reason, count});
     }
-    geodata::Commune const* const seat = seat_of(*gazetteer_, row.level, row.code);
-    if (seat == nullptr) {
-        not_located_.push_back({PlacementStatus::unplaced, geodata::ReasonKind::not_found, count});
-        return;
-    }
-    total.located += members;
-    count.at_seat = row.level == geodata::Level::commune ? 0 : members;
-    located_.push_back({static_cast<std::uint32_t>(gazetteer_->index_of(*seat)), count});
 }
 
-std::uint32_t AtlasBuilder::category_of(std::string const& label, std::uint64_t members) {
+AtlasBuilder::CategoryCounts& AtlasBuilder::category_of(std::string const& label) {
     auto const next = static_cast<std::uint32_t>(categories_.size());
     auto [known, is_new_label] = category_by_label_.try_emplace(label, next);
     if (is_new_label) {
@@ -68,36 +63,21 @@ std::uint32_t AtlasBuilder::category_of(std::string const& label, std::uint64_t 
         auto const [of_key, is_new_key] = category_by_key_.try_emplace(key, next);
         known->second = of_key->second;
         if (is_new_key) {
-            categories_.emplace_back().total.category.key = std::move(key);
+            categories_.push_back({.key = std::move(key)});
         }
     }
-    categories_[known->second].labels[label] += members;
-    return known->second;
-}
-
-void AtlasBuilder::name_categories() {
-    for (CategoryCounts& counts : categories_) {
-        Category& category = counts.total.category;
-        auto const most_used =
-            std::max_element(counts.labels.begin(), counts.labels.end(),
-                             [](auto const& a, auto const& b) { return a.second < b.second; });
-        category.label =
-            category.key == no_category_key ? std::string{no_category_label} : most_used->first;
-    }
+    return categories_[known->second];
 }
 
 std::vector<std::uint32_t> AtlasBuilder::category_positions() const {
-    std::vector<std::uint32_t> best_first(categories_.size());
-    std::iota(best_first.begin(), best_first.end(), 0U);
-    std::sort(best_first.begin(), best_first.end(), [this](std::uint32_t a, std::uint32_t b) {
-        CategoryTotal const& one = categories_[a].total;
-        CategoryTotal const& other = categories_[b].total;
-        return std::tie(other.members, one.category.key) <
-               std::tie(one.members, other.category.key);
+    std::vector<std::uint32_t> by_key(categories_.size());
+    std::iota(by_key.begin(), by_key.end(), 0U);
+    std::sort(by_key.begin(), by_key.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return categories_[a].key < categories_[b].key;
     });
-    std::vector<std::uint32_t> positions(best_first.size());
-    for (std::uint32_t i = 0; i < best_first.size(); ++i) {
-        positions[best_first[i]] = i;
+    std::vector<std::uint32_t> positions(by_key.size());
+    for (std::uint32_t i = 0; i < by_key.size(); ++i) {
+        positions[by_key[i]] = i;
     }
     return positions;
 }
@@ -115,32 +95,69 @@ void AtlasBuilder::merge_counts() {
     sort_and_merge(located_, [](LocatedCount const& located) {
         return std::tuple{located.commune, located.count.category, located.count.joined};
     });
-    sort_and_merge(not_located_, [](AtlasContents::NotLocatedCount const& lost) {
+    sort_and_merge(not_located_, [](NotLocatedCount const& lost) {
         return std::tuple{lost.status, lost.reason, lost.count.category, lost.count.joined};
     });
 }
 
+Categories AtlasBuilder::categories(std::vector<std::uint32_t> const& positions) {
+    std::vector<CategoryCounts*> by_key(categories_.size());
+    for (std::size_t i = 0; i < categories_.size(); ++i) {
+        by_key[positions[i]] = &categories_[i];
+    }
+    Categories categories;
+    for (CategoryCounts* const counts : by_key) {
+        categories.add(std::move(counts->key), std::move(counts->labels), counts->located);
+    }
+    return categories;
+}
+
+MonthCounts AtlasBuilder::located() const {
+    std::vector<std::shared_ptr<MonthCountBlock>> blocks(blocks_for(gazetteer_->communes().size()));
+    std::vector<MonthCount> here;
+    for (std::size_t i = 0; i < located_.size(); ++i) {
+        here.push_back(located_[i].count);
+        auto const commune = located_[i].commune;
+        if (i + 1 < located_.size() && located_[i + 1].commune == commune) {
+            continue;
+        }
+        auto& block = blocks[block_of(commune)];
+        if (block == nullptr) {
+            block = std::make_shared<MonthCountBlock>();
+        }
+        block->add(commune, here);
+        here.clear();
+    }
+    for (auto const& block : blocks) {
+        if (block != nullptr) {
+            block->shrink();
+        }
+    }
+    return MonthCounts{{blocks.begin(), blocks.end()}};
+}
+
+std::vector<NotLocatedCounts> AtlasBuilder::not_located() const {
+    std::vector<NotLocatedCounts> lists;
+    for (auto const& [status, reason, count] : not_located_) {
+        if (lists.empty() || lists.back().status != status || lists.back().reason != reason) {
+            lists.push_back({status, reason, {}});
+        }
+        lists.back().counts.push_back(count);
+    }
+    return lists;
+}
+
 Atlas AtlasBuilder::build(std::string version) {
-    name_categories();
-    std::vector<std::uint32_t> const positions = category_positions();
+    auto const positions = category_positions();
     renumber_categories(positions);
     merge_counts();
-    AtlasContents contents{.gazetteer = gazetteer_, .version = std::move(version)};
-    contents.categories.resize(categories_.size());
-    for (std::size_t i = 0; i < categories_.size(); ++i) {
-        contents.categories[positions[i]] = std::move(categories_[i].total);
-    }
-    contents.counts.reserve(located_.size());
-    for (LocatedCount const& located : located_) {
-        if (contents.communes.empty() || contents.communes.back() != located.commune) {
-            contents.communes.push_back(located.commune);
-            contents.counts_end.push_back(0);
-        }
-        contents.counts.push_back(located.count);
-        contents.counts_end.back() = static_cast<std::uint32_t>(contents.counts.size());
-    }
-    contents.not_located = std::move(not_located_);
-    *this = AtlasBuilder{gazetteer_};
+    AtlasContents contents{.gazetteer = gazetteer_,
+                           .hierarchy = hierarchy_,
+                           .version = std::move(version),
+                           .categories = categories(positions),
+                           .located = located(),
+                           .not_located = not_located()};
+    *this = AtlasBuilder{gazetteer_, hierarchy_};
     return Atlas{std::move(contents)};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "src/community/pins.hpp"
+#include "src/community/category_count.hpp"
 
 #include <algorithm>
 #include <span>

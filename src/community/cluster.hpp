@@ -16,14 +16,17 @@ struct Cluster {
     bool is_partial{};
     /// Position of the territory in Gazetteer::communes() or territories(level).
     std::uint32_t territory{};
-    /// Position of the commune that leads: the only one, or of the partial ones the weightiest.
+    /// Position of the commune that leads: the only one, of the partial ones the weightiest, of a
+    /// territory's the first with a pin. No two clusters of a stage have the same.
     std::uint32_t leading_commune{};
     tiles::GridPoint at{};
     std::uint32_t members{};
     std::uint32_t at_seat{};       ///< of them, here only as at the seat of a larger territory
     std::uint32_t communes{};      ///< those with a pin
-    std::uint32_t counts_begin{};  ///< see Clusters::by_category
+    std::uint32_t counts_begin{};  ///< see ClusterList
     std::uint32_t counts_end{};
+    std::uint32_t communes_begin{};
+    std::uint32_t communes_end{};
 };
 
 /// "63003", "200070761", "63", "84": of an EPCI for communes merged within it.

@@ -1,57 +1,73 @@
 #pragma once
 
-#include "geodata/gazetteer.hpp"
-#include "src/community/cluster.hpp"
-#include "src/community/hierarchy.hpp"
-#include "src/community/pins.hpp"
+#include "src/community/cluster_stage.hpp"
 #include "tiles/tile_address.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace epingle::community {
 
-/// How pins are merged, from the whole country down. Consecutive zooms share a stage.
-enum class Stage : std::uint8_t { region, departement, epci, touching, commune };
-
-inline constexpr std::size_t stage_count = 5;
 /// From this zoom on nothing is merged: further zooms show the same.
 inline constexpr std::uint8_t last_cluster_zoom = 14;
-/// Pins nearer than this on the screen are merged at the stage `touching`.
-inline constexpr double pin_diameter_pixels = 40;
 
-/// Région up to zoom 5, département 6–7, EPCI 8–9, touching pins 10, commune from 11.
-[[nodiscard]] Stage stage_of(std::uint8_t zoom) noexcept;
-
-/// The clusters of all zooms made of one set of pins. At each zoom every pin is in exactly one
-/// cluster and every cluster in exactly one tile. A cluster stands at its members' weighted centre
-/// where that is inside its territory's outline; else, and where the outline is not known, at the
-/// nearest commune of its own that is inside, or at the nearest when none is. All of it in whole
-/// numbers: the same pins make the same clusters. Immutable, safe to read from any thread.
+/// The clusters of all zooms made of one set of pins, however they were gathered: see
+/// TerritoryClustering. At each zoom every pin is in exactly one cluster and every cluster in
+/// exactly one tile. Immutable, safe to read from any thread; a copy costs a pointer per chunk.
+///
+/// What receives is called with (Cluster const&, std::span<CategoryCount const>): counts come in
+/// order of category, none of zero members.
 class Clusters {
 public:
-    /// `gazetteer` and `hierarchy` must outlive the clusters; positions in `pins` are theirs.
-    Clusters(geodata::Gazetteer const& gazetteer, Hierarchy const& hierarchy, Pins const& pins);
+    /// Which of the stages each zoom shows, up to the last.
+    using StageOfZoom = std::array<std::uint8_t, last_cluster_zoom + 1>;
 
-    [[nodiscard]] std::span<Cluster const> at_zoom(std::uint8_t zoom) const noexcept;
-    /// O(log clusters) and as many as there are in the tile.
-    [[nodiscard]] std::span<Cluster const> in_tile(tiles::TileAddress tile) const noexcept;
-    /// Precondition: `cluster` is one of these. In order of category, none of zero members.
-    [[nodiscard]] std::span<CategoryCount const> by_category(Cluster const& cluster) const noexcept;
+    /// Precondition: every stage named is there.
+    Clusters(StageOfZoom const& stage_of_zoom, std::vector<ClusterStage> stages)
+        : stage_of_zoom_{stage_of_zoom}, stages_{std::move(stages)} {}
 
-    [[nodiscard]] std::size_t bytes() const noexcept;  ///< of memory, about
+    [[nodiscard]] std::size_t size_at(std::uint8_t zoom) const noexcept {
+        return stage_at(zoom).size();
+    }
+    /// All of that zoom, in z-order.
+    template <class Receive>
+    void for_each_at(std::uint8_t zoom, Receive const& receive) const {
+        stage_at(zoom).for_each(receive);
+    }
+    /// Those in the tile, at the tile's own zoom, in z-order. O(log clusters + those found).
+    template <class Receive>
+    void for_each_in(tiles::TileAddress tile, Receive const& receive) const {
+        stage_at(tile.z()).for_each_in(tiles::ZOrderRange::of(tile), receive);
+    }
+    /// Those that stand in the box, edges included, in z-order. O(clusters / 100 + those found).
+    template <class Receive>
+    void for_each_in(tiles::GridBox const& box, std::uint8_t zoom, Receive const& receive) const {
+        stage_at(zoom).for_each_in(box, receive);
+    }
+
+    /// The communes merged in a cluster of that zoom, as far as the cluster does not tell itself:
+    /// empty for a whole territory (its communes are the gazetteer's) and for a single commune.
+    [[nodiscard]] std::span<std::uint32_t const> communes_of(Cluster const& cluster,
+                                                             std::uint8_t zoom) const noexcept {
+        return stage_at(zoom).communes_of(cluster);
+    }
+
+    [[nodiscard]] std::span<ClusterStage const> stages() const noexcept { return stages_; }
+    [[nodiscard]] StageOfZoom const& stage_of_zoom() const noexcept { return stage_of_zoom_; }
+    /// Of memory, about; shared chunks are counted with each who shares them.
+    [[nodiscard]] std::size_t bytes() const noexcept;
 
 private:
-    struct Staged {
-        std::vector<Cluster> clusters{};        ///< in z-order of where they stand
-        std::vector<std::uint64_t> z_orders{};  ///< of each
-    };
-    class Gathering;
+    [[nodiscard]] ClusterStage const& stage_at(std::uint8_t zoom) const noexcept {
+        return stages_[stage_of_zoom_[std::min(zoom, last_cluster_zoom)]];
+    }
 
-    std::array<Staged, stage_count> stages_{};
-    std::vector<CategoryCount> counts_{};
+    StageOfZoom stage_of_zoom_;
+    std::vector<ClusterStage> stages_;
 };
 
 }  // namespace epingle::community

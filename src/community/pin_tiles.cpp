@@ -89,9 +89,9 @@ std::string pin_tile(Atlas const& atlas, Clusters const& clusters, tiles::TileAd
     tiles::TileFrame const frame{tile};
     VectorTileLayer layer{"pins"};
     PinWriter writer{atlas, layer};
-    for (Cluster const& cluster : clusters.in_tile(tile)) {
-        writer.add(cluster, clusters.by_category(cluster), frame.holding(cluster.at));
-    }
+    clusters.for_each_in(tile, [&](Cluster const& cluster, auto counts) {
+        writer.add(cluster, counts, frame.holding(cluster.at));
+    });
     std::string bytes;
     layer.append_to(bytes);
     return bytes;

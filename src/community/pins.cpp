@@ -2,13 +2,38 @@
 
 #include "src/community/category_sum.hpp"
 
-#include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace epingle::community {
 
-void Pins::add(std::uint32_t commune, std::uint32_t at_seat,
-               std::span<CategoryCount const> counts) {
+namespace {
+
+/// Adds pins up, the categories all at once at the end.
+class Adding {
+public:
+    void add(Pin const& pin, std::span<CategoryCount const> counts) {
+        tally_.members += pin.members;
+        tally_.at_seat += pin.at_seat;
+        ++tally_.communes;
+        sum_.add(counts);
+    }
+
+    [[nodiscard]] Tally take() {
+        auto const counts = sum_.take();
+        tally_.by_category.assign(counts.begin(), counts.end());
+        return std::move(tally_);
+    }
+
+private:
+    Tally tally_{};
+    CategorySum sum_{};
+};
+
+}  // namespace
+
+void PinBlock::add(std::uint32_t commune, std::uint32_t at_seat,
+                   std::span<CategoryCount const> counts) {
     assert(pins_.empty() || pins_.back().commune < commune);
     auto const begin = static_cast<std::uint32_t>(counts_.size());
     counts_.insert(counts_.end(), counts.begin(), counts.end());
@@ -19,61 +44,48 @@ void Pins::add(std::uint32_t commune, std::uint32_t at_seat,
     for (CategoryCount const& count : counts) {
         pin.members += count.members;
     }
+    places_[place_in_block(commune)] = static_cast<std::uint16_t>(pins_.size());
     pins_.push_back(pin);
 }
 
-Pin const* Pins::at(std::uint32_t commune) const noexcept {
-    auto const found =
-        std::lower_bound(pins_.begin(), pins_.end(), commune,
-                         [](Pin const& pin, std::uint32_t wanted) { return pin.commune < wanted; });
-    return found == pins_.end() || found->commune != commune ? nullptr : &*found;
+void PinBlock::shrink() {
+    pins_.shrink_to_fit();
+    counts_.shrink_to_fit();
 }
 
-std::span<CategoryCount const> Pins::by_category(Pin const& pin) const noexcept {
-    return std::span{counts_}.subspan(pin.counts_begin, pin.counts_end - pin.counts_begin);
+std::size_t PinBlock::bytes() const noexcept {
+    return sizeof(PinBlock) + pins_.capacity() * sizeof(Pin) +
+           counts_.capacity() * sizeof(CategoryCount);
 }
 
-namespace {
-
-void add(Tally& tally, Pin const& pin) noexcept {
-    tally.members += pin.members;
-    tally.at_seat += pin.at_seat;
-    ++tally.communes;
+Pins::Pins(Blocks blocks) : blocks_{std::move(blocks)} {
+    for (auto const& block : blocks_) {
+        size_ += block == nullptr ? 0 : block->all().size();
+    }
 }
-
-std::vector<CategoryCount> taken_from(CategorySum& sum) {
-    auto const counts = sum.take();
-    return {counts.begin(), counts.end()};
-}
-
-}  // namespace
 
 Tally Pins::total() const {
-    Tally tally;
-    CategorySum sum;
-    for (Pin const& pin : pins_) {
-        community::add(tally, pin);
-    }
-    sum.add(counts_);
-    tally.by_category = taken_from(sum);
-    return tally;
+    Adding adding;
+    for_each([&](Pin const& pin) { adding.add(pin, by_category(pin)); });
+    return adding.take();
 }
 
 Tally Pins::total_in(std::span<std::uint32_t const> communes) const {
-    Tally tally;
-    CategorySum sum;
+    Adding adding;
     for (std::uint32_t const commune : communes) {
         if (Pin const* const pin = at(commune)) {
-            community::add(tally, *pin);
-            sum.add(by_category(*pin));
+            adding.add(*pin, by_category(*pin));
         }
     }
-    tally.by_category = taken_from(sum);
-    return tally;
+    return adding.take();
 }
 
 std::size_t Pins::bytes() const noexcept {
-    return pins_.capacity() * sizeof(Pin) + counts_.capacity() * sizeof(CategoryCount);
+    std::size_t bytes = blocks_.size() * sizeof(blocks_.front());
+    for (auto const& block : blocks_) {
+        bytes += block == nullptr ? 0 : block->bytes();
+    }
+    return bytes;
 }
 
 }  // namespace epingle::community

@@ -1,31 +1,59 @@
 #include "src/community/views.hpp"
 
-#include <string>
 #include <utility>
 
 namespace epingle::community {
 
-View::View(std::shared_ptr<Atlas const> atlas, Filter filter)
-    : atlas_{std::move(atlas)},
-      filter_{std::move(filter)},
-      pins_{atlas_->pins(filter_)},
-      clusters_{atlas_->gazetteer(), atlas_->hierarchy(), pins_} {}
+namespace {
+
+std::string key_of(std::string_view version, std::string const& filter) {
+    return std::string{version} + '?' + filter;
+}
+
+}  // namespace
+
+Views::Former Views::former_of(Atlas const& atlas, std::string const& filter) {
+    auto const versions = atlas.former_versions();
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        auto key = key_of(versions[i], filter);
+        if (auto const* const known = views_.find(key)) {
+            return {std::move(key), *known, i + 1};
+        }
+    }
+    return {};
+}
 
 std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atlas,
                                         Filter const& filter) {
     auto canonical = atlas->canonical(filter);
-    auto key = atlas->version() + '?' + canonical.text();
+    auto const text = canonical.text();
+    auto key = key_of(atlas->version(), text);
+    Former former;
     {
         std::scoped_lock const lock{mutex_};
         if (auto const* known = views_.find(key)) {
+            ++hits_;
             return *known;
         }
+        former = former_of(*atlas, text);
+        ++(former.view == nullptr ? misses_ : patches_);
     }
     // Outside the lock: two threads may work out the same view, none waits for another's.
-    auto made = std::make_shared<View const>(atlas, std::move(canonical));
+    auto made = former.view == nullptr
+                    ? std::make_shared<View const>(atlas, std::move(canonical))
+                    : std::make_shared<View const>(*former.view, atlas,
+                                                   atlas->communes_changed_in(former.steps));
     std::scoped_lock const lock{mutex_};
+    if (former.view != nullptr) {
+        views_.erase(former.key);
+    }
     views_.put(std::move(key), made, made->bytes());
     return made;
+}
+
+ViewsStatistics Views::statistics() {
+    std::scoped_lock const lock{mutex_};
+    return {views_.size(), views_.bytes(), hits_, misses_, patches_};
 }
 
 }  // namespace epingle::community

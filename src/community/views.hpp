@@ -1,34 +1,28 @@
 #pragma once
 
-#include "src/community/atlas.hpp"
-#include "src/community/clusters.hpp"
+#include "src/community/view.hpp"
 #include "tiles/lru.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <string>
 
 namespace epingle::community {
 
-/// What one filter shows of one Atlas, worked out once.
-class View {
-public:
-    View(std::shared_ptr<Atlas const> atlas, Filter filter);
-
-    [[nodiscard]] Atlas const& atlas() const noexcept { return *atlas_; }
-    [[nodiscard]] Filter const& filter() const noexcept { return filter_; }
-    [[nodiscard]] Pins const& pins() const noexcept { return pins_; }
-    [[nodiscard]] Clusters const& clusters() const noexcept { return clusters_; }
-    [[nodiscard]] std::size_t bytes() const noexcept { return pins_.bytes() + clusters_.bytes(); }
-
-private:
-    std::shared_ptr<Atlas const> atlas_;
-    Filter filter_;
-    Pins pins_;
-    Clusters clusters_;
+/// What is in the cache and what it was good for, since the start.
+struct ViewsStatistics {
+    std::size_t views{};
+    std::size_t bytes{};  ///< what views share is counted with each of them
+    std::uint64_t hits{};
+    std::uint64_t misses{};   ///< worked out from the atlas
+    std::uint64_t patches{};  ///< worked out from the view of an atlas before
 };
 
-/// Views already worked out, at most so many bytes of them: the least recently used make room. May
-/// be used from any number of threads.
+/// Views already worked out, at most so many bytes of them: the least recently used make room. When
+/// an atlas was changed, its views are patched as they are asked for and take the place of those
+/// before. May be used from any number of threads.
 class Views {
 public:
     explicit Views(std::size_t most_bytes) : views_{most_bytes} {}
@@ -36,10 +30,24 @@ public:
     /// Filters that show the same share one view.
     [[nodiscard]] std::shared_ptr<View const> view(std::shared_ptr<Atlas const> const& atlas,
                                                    Filter const& filter);
+    [[nodiscard]] ViewsStatistics statistics();
 
 private:
+    /// A view of an atlas from which the one asked for was changed, in so many steps.
+    struct Former {
+        std::string key{};
+        std::shared_ptr<View const> view{};
+        std::size_t steps{};
+    };
+
+    /// Caller holds the mutex.
+    [[nodiscard]] Former former_of(Atlas const& atlas, std::string const& filter);
+
     std::mutex mutex_{};
     tiles::Lru<std::shared_ptr<View const>> views_;
+    std::uint64_t hits_{0};
+    std::uint64_t misses_{0};
+    std::uint64_t patches_{0};
 };
 
 }  // namespace epingle::community

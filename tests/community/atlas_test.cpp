@@ -85,7 +85,7 @@ TEST_SUITE("atlas") {
 
     TEST_CASE("categories come by members, equal ones by key, and take their commonest label") {
         Atlas const atlas = atlas_of(community_rows());
-        auto const categories = atlas.categories();
+        auto const categories = atlas.legend();
         REQUIRE(categories.size() == 5);
         CHECK(categories[0] == CategoryTotal{{"commune", "Commune"}, 6, 4});
         CHECK(categories[1] == CategoryTotal{{"sdis", "SDIS"}, 6, 1});
@@ -103,9 +103,9 @@ TEST_SUITE("atlas") {
         CHECK(figures.ambiguous == 0);
         CHECK(figures.communes == 1);
         CHECK(atlas.pins(filter).total() ==
-              Tally{.members = 1, .at_seat = 0, .communes = 1, .by_category = {{1, 1}}});
+              Tally{.members = 1, .at_seat = 0, .communes = 1, .by_category = {{4, 1}}});
         CHECK(atlas.figures(Filter::parse("")).members() == 0);
-        CHECK(atlas.pins(Filter::parse("")).all().empty());
+        CHECK(atlas.pins(Filter::parse("")).empty());
     }
 
     TEST_CASE("a period keeps both its ends, and nobody whose month is not known") {

@@ -1,12 +1,12 @@
-#include "src/community/clusters.hpp"
-
 #include "src/community/atlas_builder.hpp"
+#include "src/community/territory_clustering.hpp"
 #include "tests/community/small_france.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -35,7 +35,9 @@ Atlas small_atlas(std::vector<CountRow> const& rows) {
 }
 
 Clusters clusters_of(Atlas const& atlas, Filter const& filter = {}) {
-    return {atlas.gazetteer(), atlas.hierarchy(), atlas.pins(filter)};
+    Pins const pins = atlas.pins(filter);
+    TerritoryTallies const tallies{atlas.gazetteer(), atlas.hierarchy(), pins};
+    return TerritoryClustering{atlas.gazetteer(), atlas.hierarchy()}.clusters({pins, tallies});
 }
 
 /// Members of a few categories and months scattered over the communes, a few of them at larger
@@ -60,23 +62,24 @@ std::vector<CountRow> scattered_rows(geodata::Gazetteer const& gazetteer, std::u
 std::string description(Clusters const& clusters, std::uint8_t zoom,
                         geodata::Gazetteer const& gazetteer) {
     std::string text;
-    for (Cluster const& cluster : clusters.at_zoom(zoom)) {
+    clusters.for_each_at(zoom, [&](Cluster const& cluster, auto) {
         text += name_of(cluster, gazetteer) + ' ' + std::to_string(cluster.members) + '/' +
                 std::to_string(cluster.communes) + ' ' + std::to_string(cluster.at.x) + ',' +
                 std::to_string(cluster.at.y) + '\n';
-    }
+    });
     return text;
 }
 
 Cluster named(Clusters const& clusters, std::uint8_t zoom, Atlas const& atlas,
               std::string_view name) {
-    for (Cluster const& cluster : clusters.at_zoom(zoom)) {
+    std::optional<Cluster> found;
+    clusters.for_each_at(zoom, [&](Cluster const& cluster, auto) {
         if (name_of(cluster, atlas.gazetteer()) == name) {
-            return cluster;
+            found = cluster;
         }
-    }
-    FAIL("no cluster of that name: " << name);
-    return {};
+    });
+    REQUIRE_MESSAGE(found.has_value(), name);
+    return *found;
 }
 
 }  // namespace
@@ -102,20 +105,20 @@ TEST_SUITE("clusters") {
                 Tally sum;
                 std::map<std::uint32_t, std::uint32_t> by_category;
                 std::set<std::uint64_t> ids;
-                for (Cluster const& cluster : clusters.at_zoom(zoom)) {
+                clusters.for_each_at(zoom, [&](Cluster const& cluster, auto counts) {
                     sum.members += cluster.members;
                     sum.at_seat += cluster.at_seat;
                     sum.communes += cluster.communes;
                     ids.insert(id_of(cluster, *gazetteer));
-                    for (CategoryCount const& count : clusters.by_category(cluster)) {
+                    for (CategoryCount const& count : counts) {
                         by_category[count.category] += count.members;
                     }
-                }
+                });
                 for (auto const& [category, members] : by_category) {
                     sum.by_category.push_back({category, members});
                 }
                 CHECK(sum == expected);
-                CHECK(ids.size() == clusters.at_zoom(zoom).size());
+                CHECK(ids.size() == clusters.size_at(zoom));
             }
         }
     }
@@ -130,20 +133,58 @@ TEST_SUITE("clusters") {
         Clusters const clusters = clusters_of(atlas);
         for (std::uint8_t zoom = 0; zoom <= last_cluster_zoom; ++zoom) {
             std::set<TileAddress> addresses;
-            for (Cluster const& cluster : clusters.at_zoom(zoom)) {
+            clusters.for_each_at(zoom, [&](Cluster const& cluster, auto) {
                 auto const address =
                     TileAddress::containing(tiles::world_of(tiles::lon_lat_of(cluster.at)), zoom);
                 addresses.insert(address);
-                auto const inside = clusters.in_tile(address);
-                CHECK(std::any_of(inside.begin(), inside.end(),
-                                  [&cluster](Cluster const& other) { return &other == &cluster; }));
-            }
+                bool is_inside = false;
+                clusters.for_each_in(address, [&](Cluster const& other, auto) {
+                    is_inside = is_inside || &other == &cluster;
+                });
+                CHECK(is_inside);
+            });
             std::size_t in_tiles = 0;
             for (TileAddress const& address : addresses) {
-                in_tiles += clusters.in_tile(address).size();
+                clusters.for_each_in(address, [&](Cluster const&, auto) { ++in_tiles; });
             }
-            CHECK(in_tiles == clusters.at_zoom(zoom).size());
+            CHECK(in_tiles == clusters.size_at(zoom));
         }
+    }
+
+    TEST_CASE("a box holds the clusters that stand in it, edges included, and no others") {
+        auto const gazetteer = scattered_france(1500, 9);
+        AtlasBuilder builder{gazetteer};
+        for (CountRow const& row : scattered_rows(*gazetteer, 4)) {
+            builder.add(row);
+        }
+        Atlas const atlas = builder.build("1");
+        Clusters const clusters = clusters_of(atlas);
+        std::mt19937 random{8};
+        for (int i = 0; i < 300; ++i) {
+            auto const zoom = static_cast<std::uint8_t>(random() % (last_cluster_zoom + 2U));
+            std::vector<Cluster> all;
+            clusters.for_each_at(zoom, [&](Cluster const& one, auto) { all.push_back(one); });
+            tiles::GridBox box;
+            box.extend(all[random() % all.size()].at);
+            box.extend(all[random() % all.size()].at);
+            std::vector<std::uint64_t> expected;
+            for (Cluster const& cluster : all) {
+                if (box.contains(cluster.at)) {
+                    expected.push_back(id_of(cluster, *gazetteer));
+                }
+            }
+            std::vector<std::uint64_t> found;
+            clusters.for_each_in(box, zoom, [&](Cluster const& cluster, auto counts) {
+                found.push_back(id_of(cluster, *gazetteer));
+                CHECK_FALSE(counts.empty());
+            });
+            CHECK(found == expected);
+            CHECK_FALSE(found.empty());
+        }
+        std::size_t found = 0;
+        clusters.for_each_in(tiles::GridBox{{0, 0}, {1000, 1000}}, 12,
+                             [&](Cluster const&, auto) { ++found; });
+        CHECK(found == 0);
     }
 
     TEST_CASE("the order of rows changes nothing") {
@@ -180,7 +221,7 @@ TEST_SUITE("clusters") {
         CHECK_FALSE(livradois.is_partial);
         CHECK(code_of(livradois, atlas.gazetteer()) == "200070761");
         CHECK(named(clusters, 11, atlas, "Ambert").members == 3);
-        CHECK(clusters.at_zoom(14).size() == 4);
+        CHECK(clusters.size_at(14) == 4);
     }
 
     TEST_CASE("a commune without EPCI stands for itself among the EPCI") {
@@ -198,7 +239,7 @@ TEST_SUITE("clusters") {
                                          at(Level::commune, "63214", "Commune", 2),
                                          at(Level::commune, "63010", "Commune", 1)});
         Clusters const clusters = clusters_of(atlas);
-        CHECK(clusters.at_zoom(10).size() == 2);
+        CHECK(clusters.size_at(10) == 2);
         Cluster const merged = named(clusters, 10, atlas, "Ambert et 1 autre commune");
         CHECK(merged.members == 5);
         CHECK(merged.communes == 2);
@@ -206,7 +247,7 @@ TEST_SUITE("clusters") {
         CHECK(merged.level == Level::epci);
         CHECK(code_of(merged, atlas.gazetteer()) == "200070761");
         CHECK(named(clusters, 10, atlas, "Arlanc").level == Level::commune);
-        CHECK(clusters.at_zoom(11).size() == 3);
+        CHECK(clusters.size_at(11) == 3);
     }
 
     TEST_CASE("a cluster stands at its weighted centre, if that is inside its territory") {
@@ -243,8 +284,9 @@ TEST_SUITE("clusters") {
         Atlas const atlas = small_atlas({});
         Clusters const clusters = clusters_of(atlas);
         for (std::uint8_t zoom = 0; zoom <= last_cluster_zoom; ++zoom) {
-            CHECK(clusters.at_zoom(zoom).empty());
+            CHECK(clusters.size_at(zoom) == 0);
         }
-        CHECK(clusters.in_tile(*TileAddress::parse("0/0/0")).empty());
+        clusters.for_each_in(*TileAddress::parse("0/0/0"),
+                             [](Cluster const&, auto) { FAIL("a cluster of nobody"); });
     }
 }

@@ -37,10 +37,10 @@ std::shared_ptr<Atlas const> scattered_atlas() {
 
 std::set<TileAddress> tiles_with_clusters(Clusters const& clusters, std::uint8_t zoom) {
     std::set<TileAddress> addresses;
-    for (Cluster const& cluster : clusters.at_zoom(zoom)) {
+    clusters.for_each_at(zoom, [&](Cluster const& cluster, auto) {
         addresses.insert(
             TileAddress::containing(tiles::world_of(tiles::lon_lat_of(cluster.at)), zoom));
-    }
+    });
     return addresses;
 }
 
@@ -70,7 +70,7 @@ TEST_SUITE("pin tiles") {
                         ++features;
                     }
                 }
-                CHECK(features == view.clusters().at_zoom(zoom).size());
+                CHECK(features == view.clusters().size_at(zoom));
                 CHECK(members == atlas->figures(filter).located);
                 CHECK(by_category == atlas->figures(Filter::parse("sdis")).located);
             }
@@ -81,9 +81,9 @@ TEST_SUITE("pin tiles") {
         auto const atlas = scattered_atlas();
         View const view{atlas, {}};
         std::map<std::uint64_t, LonLat> places;
-        for (Cluster const& cluster : view.clusters().at_zoom(14)) {
+        view.clusters().for_each_at(14, [&](Cluster const& cluster, auto) {
             places[id_of(cluster, atlas->gazetteer())] = tiles::lon_lat_of(cluster.at);
-        }
+        });
         for (TileAddress const& address : tiles_with_clusters(view.clusters(), 14)) {
             Bbox const bounds = address.bounds();
             auto const layers = tiles::decoded_tile(pin_tile(*atlas, view.clusters(), address));
@@ -108,19 +108,5 @@ TEST_SUITE("pin tiles") {
         CHECK(pin_tile(*atlas, View{atlas, Filter::parse("")}.clusters(),
                        *TileAddress::parse("0/0/0"))
                   .empty());
-    }
-}
-
-TEST_SUITE("views") {
-    TEST_CASE("filters that show the same share one view, another atlas has its own") {
-        auto const atlas = scattered_atlas();
-        Views views{10'000'000};
-        auto const all = views.view(atlas, {});
-        CHECK(views.view(atlas, Filter::parse("sdis,etablissement-public,licorne")) == all);
-        CHECK(views.view(atlas, Filter::parse("sdis")) != all);
-        CHECK(all->pins().total().members == atlas->figures({}).located);
-        AtlasBuilder nobody{small_france()};
-        auto const empty = std::make_shared<Atlas const>(nobody.build("10"));
-        CHECK(views.view(empty, {})->pins().all().empty());
     }
 }

@@ -61,33 +61,29 @@ void rebuild(GazetteerPtr const& gazetteer, std::vector<CountRow> const& members
     print("filter_ms", cpu_milliseconds_of(times, [&] { keep(View{atlas, filter}.bytes()); }));
 }
 
+/// Members per département, as a map of them all is coloured.
 std::size_t members_per_departement(geodata::Gazetteer const& gazetteer,
-                                    community::Pins const& pins) {
-    std::vector<std::size_t> members(gazetteer.territories(geodata::Level::departement).size());
+                                    community::TerritoryTallies const& tallies) {
     std::size_t all = 0;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        auto const& departement = gazetteer.territories(geodata::Level::departement)[i];
-        members[i] = pins.total_in(gazetteer.members_of(departement)).members;
-        all += members[i];
+    auto const level = geodata::Level::departement;
+    for (std::size_t i = 0; i < gazetteer.territories(level).size(); ++i) {
+        all += tallies.at(level, i).members;
     }
     return all;
 }
 
-/// The clusters of zoom 6 are the départements. The recount begins at the counts per commune,
-/// category and month that stand for all members.
+/// The recount begins at the counts per commune, category and month that stand for all members.
 void departements(GazetteerPtr const& gazetteer, std::vector<CountRow> const& members) {
     constexpr int times = 101;
     auto const atlas = shared_atlas(gazetteer, members);
     View const view{atlas, {}};
     print("read_ms", cpu_milliseconds_of(times, [&] {
-              std::map<std::string_view, std::size_t> counts;
-              for (auto const& cluster : view.clusters().at_zoom(6)) {
-                  counts[code_of(cluster, *gazetteer)] += cluster.members;
-              }
-              keep(counts.size());
+              keep(members_per_departement(*gazetteer, view.tallies()));
           }));
     print("recount_ms", cpu_milliseconds_of(times / 10, [&] {
-              keep(members_per_departement(*gazetteer, atlas->pins({})));
+              auto const pins = atlas->pins({});
+              keep(members_per_departement(
+                  *gazetteer, community::TerritoryTallies{*gazetteer, atlas->hierarchy(), pins}));
           }));
 }
 

@@ -25,11 +25,11 @@ constexpr std::uint8_t worst_zoom = 8;  ///< of the peers
 /// The tiles of a zoom in which some member lives, each once.
 std::vector<tiles::TileAddress> inhabited(community::View const& view, std::uint8_t zoom) {
     std::vector<tiles::TileAddress> addresses;
-    for (auto const& pin : view.pins().all()) {
+    view.pins().for_each([&](community::Pin const& pin) {
         auto const& commune = view.atlas().gazetteer().communes()[pin.commune];
         addresses.push_back(
             tiles::TileAddress::containing(tiles::world_of(commune.position.at), zoom));
-    }
+    });
     std::sort(addresses.begin(), addresses.end());
     addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
     return addresses;

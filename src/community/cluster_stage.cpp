@@ -1,0 +1,146 @@
+#include "src/community/cluster_stage.hpp"
+
+#include "geodata/radix_sort.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace epingle::community {
+
+namespace {
+
+constexpr std::size_t usual_chunk = 128;
+/// A chunk that grew beyond this is cut anew.
+constexpr std::size_t largest_chunk = 2 * usual_chunk;
+
+/// Positions in the list, in z-order then by leading commune; the keys are the z-orders.
+std::vector<geodata::Keyed> in_order(ClusterList const& clusters) {
+    auto const all = clusters.all();
+    std::vector<geodata::Keyed> order;
+    order.reserve(all.size());
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        order.push_back({all[i].leading_commune, i});
+    }
+    geodata::radix_sort(order);
+    for (geodata::Keyed& one : order) {
+        one.key = tiles::z_order(all[one.value].at);
+    }
+    geodata::radix_sort(order);  // keeps the order of those at one point
+    return order;
+}
+
+bool leads(ClusterList const& clusters, std::uint32_t commune) noexcept {
+    auto const all = clusters.all();
+    return std::any_of(all.begin(), all.end(), [commune](Cluster const& cluster) {
+        return cluster.leading_commune == commune;
+    });
+}
+
+}  // namespace
+
+ClusterStage::ClusterStage(ClusterList const& clusters) : chunks_{cut(clusters)} {
+    describe_chunks();
+}
+
+/// Chunks of equal size; clusters at one point stay together, so that a rank has one chunk.
+ClusterStage::Chunks ClusterStage::cut(ClusterList const& clusters) {
+    auto const order = in_order(clusters);
+    auto const all = clusters.all();
+    std::size_t const pieces =
+        order.size() <= largest_chunk ? 1 : (order.size() + usual_chunk - 1) / usual_chunk;
+    std::size_t const size = (order.size() + pieces - 1) / pieces;
+    Chunks chunks;
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = std::min(begin + size, order.size());
+        while (end < order.size() && order[end].key == order[end - 1].key) {
+            ++end;
+        }
+        auto chunk = std::make_shared<Chunk>();
+        chunk->list.reserve(end - begin);
+        chunk->z_orders.reserve(end - begin);
+        for (; begin < end; ++begin) {
+            chunk->list.add_from(clusters, all[order[begin].value]);
+            chunk->z_orders.push_back(order[begin].key);
+            chunk->box.extend(all[order[begin].value].at);
+        }
+        chunk->list.shrink();
+        chunks.push_back(std::move(chunk));
+    }
+    return chunks;
+}
+
+void ClusterStage::describe_chunks() {
+    first_z_orders_.clear();
+    boxes_.clear();
+    for (auto const& chunk : chunks_) {
+        first_z_orders_.push_back(chunk->z_orders.front());
+        boxes_.push_back(chunk->box);
+    }
+}
+
+std::size_t ClusterStage::chunk_of(std::uint64_t z_order) const noexcept {
+    auto const next = std::upper_bound(first_z_orders_.begin(), first_z_orders_.end(), z_order);
+    return next == first_z_orders_.begin()
+               ? 0
+               : static_cast<std::size_t>(next - first_z_orders_.begin()) - 1;
+}
+
+ClusterStage ClusterStage::changed(ClusterList const& removed, ClusterList const& added) const {
+    if (chunks_.empty()) {
+        return ClusterStage{added};
+    }
+    std::vector<std::size_t> concerned;
+    for (ClusterList const* const list : {&removed, &added}) {
+        for (Cluster const& cluster : list->all()) {
+            concerned.push_back(chunk_of(tiles::z_order(cluster.at)));
+        }
+    }
+    std::sort(concerned.begin(), concerned.end());
+    concerned.erase(std::unique(concerned.begin(), concerned.end()), concerned.end());
+    ClusterStage next = *this;
+    // From the last: the positions of those before stay what they are.
+    for (auto i = concerned.rbegin(); i != concerned.rend(); ++i) {
+        ClusterList list;
+        for (Cluster const& cluster : chunks_[*i]->list.all()) {
+            if (!leads(removed, cluster.leading_commune)) {
+                list.add_from(chunks_[*i]->list, cluster);
+            }
+        }
+        for (Cluster const& cluster : added.all()) {
+            if (chunk_of(tiles::z_order(cluster.at)) == *i) {
+                list.add_from(added, cluster);
+            }
+        }
+        auto const made = cut(list);
+        auto const at = next.chunks_.erase(next.chunks_.begin() + static_cast<std::ptrdiff_t>(*i));
+        next.chunks_.insert(at, made.begin(), made.end());
+    }
+    next.describe_chunks();
+    return next;
+}
+
+std::size_t ClusterStage::size() const noexcept {
+    std::size_t size = 0;
+    for (auto const& chunk : chunks_) {
+        size += chunk->z_orders.size();
+    }
+    return size;
+}
+
+std::span<std::uint32_t const> ClusterStage::communes_of(Cluster const& cluster) const noexcept {
+    Chunk const& chunk = *chunks_[chunk_of(tiles::z_order(cluster.at))];
+    return chunk.list.communes_of(cluster);
+}
+
+std::size_t ClusterStage::bytes() const noexcept {
+    std::size_t bytes = chunks_.capacity() * sizeof(chunks_.front()) +
+                        first_z_orders_.capacity() * sizeof(std::uint64_t) +
+                        boxes_.capacity() * sizeof(tiles::GridBox);
+    for (auto const& chunk : chunks_) {
+        bytes += sizeof(Chunk) + chunk->list.bytes() +
+                 chunk->z_orders.capacity() * sizeof(std::uint64_t);
+    }
+    return bytes;
+}
+
+}  // namespace epingle::community

@@ -1,0 +1,20 @@
+#include "src/community/sieve.hpp"
+
+#include <algorithm>
+
+namespace epingle::community {
+
+Sieve::Sieve(Filter const& filter, Categories const& categories)
+    : since_{filter.since ? filter.since->number() : std::uint16_t{0}},
+      until_{filter.until ? filter.until->number() : std::uint16_t{UINT16_MAX}},
+      undated_pass_{!filter.since && !filter.until} {
+    keeps_.reserve(categories.all().size());
+    for (CategoryTotal const& total : categories.all()) {
+        bool const kept =
+            !filter.categories || std::binary_search(filter.categories->begin(),
+                                                     filter.categories->end(), total.category.key);
+        keeps_.push_back(kept ? 1 : 0);
+    }
+}
+
+}  // namespace epingle::community

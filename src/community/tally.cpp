@@ -1,0 +1,48 @@
+#include "src/community/tally.hpp"
+
+#include "src/community/pins.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace epingle::community {
+
+namespace {
+
+auto position_of(std::vector<CategoryCount>& counts, std::uint32_t category) {
+    return std::lower_bound(
+        counts.begin(), counts.end(), category,
+        [](CategoryCount const& count, std::uint32_t wanted) { return count.category < wanted; });
+}
+
+}  // namespace
+
+void Tally::add(Pin const& pin, std::span<CategoryCount const> counts) {
+    members += pin.members;
+    at_seat += pin.at_seat;
+    ++communes;
+    for (CategoryCount const& count : counts) {
+        auto const found = position_of(by_category, count.category);
+        if (found != by_category.end() && found->category == count.category) {
+            found->members += count.members;
+        } else {
+            by_category.insert(found, count);
+        }
+    }
+}
+
+void Tally::subtract(Pin const& pin, std::span<CategoryCount const> counts) {
+    members -= pin.members;
+    at_seat -= pin.at_seat;
+    --communes;
+    for (CategoryCount const& count : counts) {
+        auto const found = position_of(by_category, count.category);
+        assert(found != by_category.end() && found->category == count.category);
+        found->members -= count.members;
+        if (found->members == 0) {
+            by_category.erase(found);
+        }
+    }
+}
+
+}  // namespace epingle::community
