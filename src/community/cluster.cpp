@@ -34,14 +34,14 @@ std::string_view code_of(Cluster const& cluster, Gazetteer const& gazetteer) noe
 }
 
 std::string_view name_of(Cluster const& cluster, Gazetteer const& gazetteer, std::string& room) {
-    if (cluster.level == Level::commune) {
-        return gazetteer.communes()[cluster.territory].name;
-    }
     if (cluster.is_partial) {
         room.assign(gazetteer.communes()[cluster.leading_commune].name);
         room += " et ";
         room += counted(cluster.communes - 1, "autre commune", "autres communes");
         return room;
+    }
+    if (cluster.level == Level::commune) {
+        return gazetteer.communes()[cluster.territory].name;
     }
     return gazetteer.territories(cluster.level)[cluster.territory].name;
 }

@@ -12,7 +12,8 @@ namespace epingle::community {
 /// One mark on the map: a commune's pin, or the pins of a larger territory in one.
 struct Cluster {
     geodata::Level level{geodata::Level::commune};
-    /// Communes of an EPCI that are merged only because their pins would touch.
+    /// Communes that are merged only because their pins are near: some of an EPCI, or, where the
+    /// level is commune, of anywhere around the one that leads.
     bool is_partial{};
     /// Position of the territory in Gazetteer::communes() or territories(level).
     std::uint32_t territory{};
@@ -29,7 +30,14 @@ struct Cluster {
     std::uint32_t communes_end{};
 };
 
-/// "63003", "200070761", "63", "84": of an EPCI for communes merged within it.
+/// On the wire, the level of communes merged whatever they belong to.
+inline constexpr std::string_view group_key{"groupe"};
+[[nodiscard]] constexpr bool is_group(Cluster const& cluster) noexcept {
+    return cluster.is_partial && cluster.level == geodata::Level::commune;
+}
+
+/// "63003", "200070761", "63", "84": of an EPCI for communes merged within it, of the commune that
+/// leads for those of a group.
 [[nodiscard]] std::string_view code_of(Cluster const& cluster,
                                        geodata::Gazetteer const& gazetteer) noexcept;
 /// « Ambert », « Puy-de-Dôme », « Ambert et 2 autres communes ».

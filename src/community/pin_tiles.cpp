@@ -32,13 +32,15 @@ public:
     void add(Cluster const& cluster, std::span<CategoryCount const> counts,
              tiles::TilePoint point) {
         auto const& gazetteer = atlas_.gazetteer();
-        properties_.assign({{level_, levels_[static_cast<std::size_t>(cluster.level)]},
-                            {code_, code_of(cluster, gazetteer)},
-                            {name_, name_of(cluster, gazetteer, room_)},
-                            {members_, std::uint64_t{cluster.members}},
-                            {communes_, std::uint64_t{cluster.communes}},
-                            {at_seat_, std::uint64_t{cluster.at_seat}},
-                            {precision_, cluster.at_seat == 0 ? exact_ : at_a_seat_}});
+        properties_.assign(
+            {{level_,
+              is_group(cluster) ? group_ : levels_[static_cast<std::size_t>(cluster.level)]},
+             {code_, code_of(cluster, gazetteer)},
+             {name_, name_of(cluster, gazetteer, room_)},
+             {members_, std::uint64_t{cluster.members}},
+             {communes_, std::uint64_t{cluster.communes}},
+             {at_seat_, std::uint64_t{cluster.at_seat}},
+             {precision_, cluster.at_seat == 0 ? exact_ : at_a_seat_}});
         if (cluster.level == Level::commune || cluster.is_partial) {
             add_context(cluster.leading_commune);
         }
@@ -75,6 +77,7 @@ private:
     tiles::Key context_{layer_.key("context")};
     std::vector<tiles::Key> categories_{};  ///< by position in Atlas::categories()
     std::array<tiles::Text, geodata::all_levels.size()> levels_{};
+    tiles::Text group_{layer_.text(group_key)};
     tiles::Text exact_{layer_.text("commune")};
     tiles::Text at_a_seat_{layer_.text("territory")};
     std::uint32_t departement_{Hierarchy::none};  ///< the one met last: neighbours share it
