@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <string>
 #include <string_view>
 
 namespace epingle::api {
@@ -12,11 +11,8 @@ namespace epingle::api {
 /// Members keep the order they are given in, which is the order readers of the JSON see.
 using Json = nlohmann::ordered_json;
 
-/// A strong ETag: a hash (64-bit FNV-1a) of the bytes, quoted.
-[[nodiscard]] std::string etag_of(std::string_view bytes);
-
-/// A response that browsers keep and revalidate: its ETag is a hash (64-bit FNV-1a) of its bytes,
-/// so it changes exactly when what it says does. Bytes that are not UTF-8 come out as U+FFFD.
+/// A response that browsers keep and revalidate: its ETag is a hash of its bytes, so it changes
+/// exactly when what it says does. Bytes that are not UTF-8 come out as U+FFFD.
 [[nodiscard]] http::Response json_response(Json const& json,
                                            std::string_view content_type = "application/json");
 

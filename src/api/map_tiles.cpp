@@ -1,13 +1,12 @@
 #include "src/api/map_tiles.hpp"
 
-#include "src/api/json_response.hpp"
 #include "src/api/parameters.hpp"
+#include "src/api/tile_sets.hpp"
 #include "src/base/error.hpp"
-#include "src/base/gzip.hpp"
-#include "src/community/pin_tiles.hpp"
-#include "tiles/tile_json.hpp"
+#include "src/http/etag.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -16,72 +15,114 @@ namespace epingle::api {
 
 namespace {
 
-using tiles::CachedTile;
 using tiles::TileAddress;
 
 constexpr std::string_view tile_type = "application/vnd.mapbox-vector-tile";
-constexpr auto last_pin_zoom = community::last_cluster_zoom;
+/// The order is that of the page's addresses.
+constexpr std::array<std::string_view, 4> known_parameters{"v", "categories", "since", "until"};
 
-TileAddress address_of(Call const& call, std::uint8_t last_zoom) {
+TileSet const& set_named(std::string_view name) {
+    auto const sets = tile_sets();
+    auto const found =
+        std::find_if(sets.begin(), sets.end(), [&](auto const& set) { return set.name == name; });
+    if (found == sets.end()) {
+        throw Error{ErrorKind::not_found, "Il n’y a pas de tuiles de ce nom."};
+    }
+    return *found;
+}
+
+TileAddress address_of(Call const& call, TileSet const& set) {
     auto const& captured = call.captured;
-    auto const address = TileAddress::parse(captured[0] + '/' + captured[1] + '/' + captured[2]);
-    if (!address || address->z() > last_zoom) {
+    auto const address = TileAddress::parse(captured[1] + '/' + captured[2] + '/' + captured[3]);
+    if (!address || address->z() > set.last_zoom) {
         throw Error{ErrorKind::not_found,
                     "Il n’y a pas de tuile à cette adresse : les zooms vont de 0 à " +
-                        std::to_string(last_zoom) + "."};
+                        std::to_string(set.last_zoom) + "."};
     }
     return *address;
 }
 
-CachedTile compressed(std::string bytes, std::string const& family) {
-    CachedTile tile;
-    if (bytes.empty()) {
-        return tile;
-    }
-    if (bytes.size() >= gzip_threshold) {
-        tile.gzipped = std::make_shared<std::string const>(gzip(bytes));
-    }
-    tile.identity = std::make_shared<std::string const>(std::move(bytes));
-    tile.etag = etag_of(family + *tile.identity);
-    return tile;
+/// What `v` says in addresses of the present tiles.
+std::string_view version_of(Site const& site, TileSet const& set, Edition const& edition) {
+    return set.shows_members ? std::string_view{edition.atlas->version()} : site.build;
 }
 
-/// From the cache, or made and kept. `family` is all that the tile depends on but its address.
-http::Response tile_response(Site const& site, Call const& call, std::string const& family,
-                             TileAddress address, std::function<std::string()> const& make) {
-    auto tile = site.tiles.find(family, address);
-    if (!tile) {
-        tile = compressed(make(), family);
-        site.tiles.put(family, address, *tile);
-    }
+/// Whether others will ask in the same words: who adds words of their own, or asks for a version
+/// that is no more, must not push out what others use.
+bool is_worth_keeping(Call const& call, std::string_view version) {
+    auto const& query = call.target.query;
+    return call.parameter("v", version) == version &&
+           std::all_of(query.begin(), query.end(), [&](auto const& one) {
+               return std::count(known_parameters.begin(), known_parameters.end(), one.first) ==
+                          1 &&
+                      std::count_if(query.begin(), query.end(), [&](auto const& other) {
+                          return other.first == one.first;
+                      }) == 1;
+           });
+}
+
+http::Response response_with(std::string bytes, bool is_for_ever) {
     http::Response response;
-    response.status = tile->identity == nullptr ? 204 : 200;
-    response.content_type = tile->identity == nullptr ? std::string{} : std::string{tile_type};
-    response.body = tile->identity;
-    response.gzipped = tile->gzipped;
-    response.etag = tile->etag;
-    // An address with a version names these bytes for ever; another one must be asked for again.
-    bool const is_current = call.parameter("v") == site.edition.latest()->atlas->version();
-    response.cache_control = is_current ? "public, max-age=31536000, immutable" : "no-cache";
+    response.etag = http::etag_of(bytes);
+    response.cache_control = is_for_ever ? "public, max-age=31536000, immutable" : "no-cache";
+    if (bytes.empty()) {
+        response.status = 204;
+        return response;
+    }
+    response.content_type = tile_type;
+    response.body = std::make_shared<std::string const>(std::move(bytes));
     return response;
 }
 
-http::Response pin_tile(Site const& site, Call const& call) {
-    auto const address = address_of(call, last_pin_zoom);
-    auto const atlas = site.edition.latest()->atlas;
-    auto const filter = atlas->canonical(filter_of(call));
-    auto const family = "pins/" + atlas->version() + '?' + filter.text();
-    return tile_response(site, call, family, address, [&] {
-        auto const view = site.views.view(atlas, filter);
-        return community::pin_tile(*atlas, view->clusters(), address);
-    });
-}
+/// A call for a tile, and the edition that answers it.
+class TileCall {
+public:
+    /// `call` was caught by the tiles' route; it and the site outlive this. Throws
+    /// Error{not_found}, and Error{bad_input} naming the parameter that cannot be read.
+    TileCall(Site const& site, Call const& call)
+        : site_{site},
+          call_{call},
+          set_{set_named(call.captured.front())},
+          address_{address_of(call, set_)},
+          filter_{set_.shows_members ? filter_of(call) : community::Filter{}} {}
 
-http::Response base_tile(Site const& site, Call const& call) {
-    auto const address = address_of(call, community::BaseTiles::last_zoom);
-    return tile_response(site, call, "base", address,
-                         [&] { return site.base_tiles.tile(address); });
-}
+    /// On the pool: works out the view of the filter if need be.
+    [[nodiscard]] http::Answer answer() const {
+        auto const view = set_.shows_members ? site_.views.view(edition_->atlas, filter_) : nullptr;
+        return made_of(view.get());
+    }
+
+    /// Empty when that would take longer than to wake a thread.
+    [[nodiscard]] std::optional<http::Answer> answer_at_once() const {
+        if (!set_.is_quick) {
+            return std::nullopt;
+        }
+        auto const view =
+            set_.shows_members ? site_.views.known(*edition_->atlas, filter_) : nullptr;
+        return view || !set_.shows_members ? std::optional{made_of(view.get())} : std::nullopt;
+    }
+
+private:
+    [[nodiscard]] http::Answer made_of(community::View const* view) const {
+        auto const version = version_of(site_, set_, *edition_);
+        // An address with the version names these bytes for ever; another must be asked for again.
+        http::Answer answer{
+            response_with(set_.make(site_, view, address_), call_.parameter("v") == version)};
+        if (is_worth_keeping(call_, version)) {
+            site_.answers.put(call_.request.target, answer,
+                              set_.shows_members ? number_ : AnswerCache::every_edition);
+        }
+        return answer;
+    }
+
+    Site const& site_;
+    Call const& call_;
+    TileSet const& set_;
+    TileAddress address_;
+    community::Filter filter_;
+    std::uint64_t number_{site_.edition.number()};  ///< taken before the edition itself
+    std::shared_ptr<Edition const> edition_{site_.edition.latest()};
+};
 
 std::string attribution(geodata::Gazetteer const& gazetteer) {
     std::string text;
@@ -94,78 +135,34 @@ std::string attribution(geodata::Gazetteer const& gazetteer) {
     return text;
 }
 
-std::string url_template(Site const& site, std::string_view set, community::Filter const& filter) {
-    auto const text = filter.text();
-    return std::string{set} + "/{z}/{x}/{y}.mvt?v=" + site.edition.latest()->atlas->version() +
-           (text.empty() ? "" : "&" + text);
-}
-
-http::Response description_response(tiles::TileSetDescription const& description) {
-    auto response = http::text_response(200, "application/json", tiles::tile_json(description));
-    response.etag = etag_of(*response.body);
+http::Response description(Site const& site, Call const& call) {
+    auto const& set = set_named(call.captured.front());
+    auto const filter = set.shows_members ? filter_of(call).text() : std::string{};
+    auto told = set.describe();
+    told.attribution = attribution(site.gazetteer);
+    told.url_template = std::string{set.name} + "/{z}/{x}/{y}.mvt?v=" +
+                        std::string{version_of(site, set, *site.edition.latest())} +
+                        (filter.empty() ? "" : "&" + filter);
+    told.last_zoom = set.last_zoom;
+    told.bounds = {-180, -85.0511, 180, 85.0511};
+    auto response = http::text_response(200, "application/json", tiles::tile_json(told));
+    response.etag = http::etag_of(*response.body);
     response.cache_control = "no-cache";
     return response;
-}
-
-http::Response pins_description(Site const& site, Call const& call) {
-    return description_response(
-        {.name = "Épingle : membres",
-         .description =
-             "Membres par commune, regroupés par EPCI, département et région aux petites échelles",
-         .attribution = attribution(site.gazetteer),
-         .url_template = url_template(site, "pins", filter_of(call)),
-         .first_zoom = 0,
-         .last_zoom = last_pin_zoom,
-         .bounds = {-180, -85.0511, 180, 85.0511},
-         .layers = {
-             {.id = "pins",
-              .description = "Épingles et regroupements",
-              .fields = {
-                  {"level", "commune, epci, departement ou region"},
-                  {"code", "code INSEE, ou SIREN d’un EPCI"},
-                  {"name", "nom"},
-                  {"context", "nom du département, pour les communes"},
-                  {"members", "nombre de membres"},
-                  {"communes", "nombre de communes"},
-                  {"at_seat", "membres d’un territoire plus large, placés à son siège"},
-                  {"precision", "commune, ou territory quand certains sont placés à un siège"}}}}});
-}
-
-http::Response base_description(Site const& site) {
-    return description_response(
-        {.name = "Épingle : fond de carte",
-         .description = "Terres, frontières, régions, départements et villes",
-         .attribution = attribution(site.gazetteer),
-         .url_template = url_template(site, "base", {}),
-         .first_zoom = 0,
-         .last_zoom = community::BaseTiles::last_zoom,
-         .bounds = {-180, -85.0511, 180, 85.0511},
-         .layers = {{.id = "land", .description = "Terres", .fields = {}},
-                    {.id = "departement",
-                     .description = "Départements",
-                     .fields = {{"code", "code INSEE"}, {"name", "nom"}}},
-                    {.id = "region",
-                     .description = "Régions",
-                     .fields = {{"code", "code INSEE"}, {"name", "nom"}}},
-                    {.id = "border", .description = "Frontières", .fields = {}},
-                    {.id = "place",
-                     .description = "Villes",
-                     .fields = {{"code", "code INSEE"},
-                                {"name", "nom"},
-                                {"population", "habitants"},
-                                {"rank", "de 1, les plus importantes, à 5"}}}}});
 }
 
 }  // namespace
 
 void add_map_tiles(Router& router, Site const& site) {
-    router.add("/tiles/pins.json",
-               [&site](Call const& call) { return pins_description(site, call); });
-    router.add("/tiles/base.json", [&site](Call const&) { return base_description(site); });
-    router.add("/tiles/pins/{z}/{x}/{y}.mvt",
-               [&site](Call const& call) { return pin_tile(site, call); });
-    router.add("/tiles/base/{z}/{x}/{y}.mvt",
-               [&site](Call const& call) { return base_tile(site, call); });
+    router.add("/tiles/{set}.json", [&site](Call const& call) { return description(site, call); });
+    router.add(
+        "/tiles/{set}/{z}/{x}/{y}.mvt",
+        [&site](Call const& call) {
+            return TileCall{site, call}.answer();
+        },
+        [&site](Call const& call) {
+            return TileCall{site, call}.answer_at_once();
+        });
 }
 
 }  // namespace epingle::api

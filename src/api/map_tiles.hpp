@@ -5,7 +5,7 @@
 
 namespace epingle::api {
 
-/// Adds /tiles/…: the members' pins and the basemap as vector tiles, and their TileJSON.
+/// Adds /tiles/…: the sets of vector tiles and their TileJSON.
 void add_map_tiles(Router& router, Site const& site);
 
 }  // namespace epingle::api

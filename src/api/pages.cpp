@@ -8,24 +8,25 @@ namespace epingle::api {
 
 namespace {
 
-http::Response file(Site const& site, std::string const& name) {
-    auto response = site.page.find(name);
-    if (!response) {
+http::Answer file(Site const& site, std::string const& name) {
+    auto answer = site.page.find(name);
+    if (!answer) {
         throw Error{ErrorKind::not_found, "Ce fichier de la page n’existe pas."};
     }
-    return *std::move(response);
+    return *std::move(answer);
 }
 
 }  // namespace
 
 void add_pages(Router& router, Site const& site) {
-    router.add("/", [&site](Call const&) { return file(site, "index.html"); });
-    router.add("/donnees-personnelles",
-               [&site](Call const&) { return file(site, "donnees-personnelles.html"); });
-    router.add("/favicon.svg", [&site](Call const&) { return file(site, "favicon.svg"); });
-    router.add("/assets/{file}",
-               [&site](Call const& call) { return file(site, "assets/" + call.captured.front()); });
-    router.add("/healthz", [](Call const&) {
+    router.add_quick("/", [&site](Call const&) { return file(site, "index.html"); });
+    router.add_quick("/donnees-personnelles",
+                     [&site](Call const&) { return file(site, "donnees-personnelles.html"); });
+    router.add_quick("/favicon.svg", [&site](Call const&) { return file(site, "favicon.svg"); });
+    router.add_quick("/assets/{file}", [&site](Call const& call) {
+        return file(site, "assets/" + call.captured.front());
+    });
+    router.add_quick("/healthz", [](Call const&) {
         return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
     });
 }

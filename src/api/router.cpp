@@ -4,6 +4,7 @@
 #include "src/http/problem.hpp"
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace epingle::api {
@@ -47,8 +48,11 @@ std::string_view Call::parameter(std::string_view name, std::string_view otherwi
     return target.parameter(name).value_or(otherwise);
 }
 
-void Router::add(std::string_view route, Answer answer) {
-    Route added{.text = std::string{route}, .segments = {}, .answer = std::move(answer)};
+void Router::add(std::string_view route, RouteAnswer answer, QuickAnswer at_once) {
+    Route added{.text = std::string{route},
+                .segments = {},
+                .answer = std::move(answer),
+                .at_once = std::move(at_once)};
     if (route != "/") {
         for (auto const segment : split(route.substr(1), '/')) {
             added.segments.emplace_back(segment);
@@ -57,11 +61,14 @@ void Router::add(std::string_view route, Answer answer) {
     routes_.push_back(std::move(added));
 }
 
-http::Response Router::answer(http::Request const& request) const {
+/// `then` the route that the request takes, or the problem that it has none.
+template <class Then>
+auto Router::routed(http::Request const& request, Then const& then) const {
+    using Answered = std::invoke_result_t<Then, Route const&, Call const&>;
     auto target = http::Target::parse(request.target);
     if (!target) {
-        return http::problem(400, "Adresse mal formée",
-                             "L’adresse demandée n’est pas une adresse valide.");
+        return Answered{http::problem(400, "Adresse mal formée",
+                                      "L’adresse demandée n’est pas une adresse valide.")};
     }
     for (Route const& route : routes_) {
         auto captured = match(route.segments, target->path);
@@ -69,11 +76,21 @@ http::Response Router::answer(http::Request const& request) const {
             continue;
         }
         if (request.method != http::Method::get && request.method != http::Method::head) {
-            return http::method_not_allowed("GET, HEAD");
+            return Answered{http::method_not_allowed("GET, HEAD")};
         }
-        return route.answer(Call{request, *std::move(target), *std::move(captured)});
+        return then(route, Call{request, *std::move(target), *std::move(captured)});
     }
-    return http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.");
+    return Answered{http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.")};
+}
+
+http::Answer Router::answer(http::Request const& request) const {
+    return routed(request, [](Route const& route, Call const& call) { return route.answer(call); });
+}
+
+std::optional<http::Answer> Router::answer_at_once(http::Request const& request) const {
+    return routed(request, [](Route const& route, Call const& call) {
+        return route.at_once ? route.at_once(call) : std::nullopt;
+    });
 }
 
 std::vector<std::string> Router::routes() const {

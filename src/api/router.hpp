@@ -1,9 +1,10 @@
 #pragma once
 
-#include "src/http/message.hpp"
+#include "src/http/answer.hpp"
 #include "src/http/target.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,18 +23,27 @@ struct Call {
                                              std::string_view otherwise = {}) const noexcept;
 };
 
-using Answer = std::function<http::Response(Call const&)>;
+using RouteAnswer = std::function<http::Answer(Call const&)>;
+/// Empty when it would take long.
+using QuickAnswer = std::function<std::optional<http::Answer>(Call const&)>;
 
 /// Finds the function that answers a path. Every route answers GET and HEAD, nothing else.
 class Router {
 public:
     /// `route` as documented: "/api/communes/{code}", "/tiles/pins/{z}/{x}/{y}.mvt"; a placeholder
-    /// takes one segment, less what stands behind it, and never nothing.
-    void add(std::string_view route, Answer answer);
+    /// takes one segment, less what stands behind it, and never nothing. `at_once`, where there is
+    /// one, is asked first, on the thread that serves the connection.
+    void add(std::string_view route, RouteAnswer answer, QuickAnswer at_once = {});
+    /// A route whose answers are all in memory.
+    void add_quick(std::string_view route, RouteAnswer const& answer) {
+        add(route, answer, answer);
+    }
 
     /// 400 for a malformed target, 404 for a path without route, 405 (with Allow) for another
     /// method. Lets what the answer throws pass.
-    [[nodiscard]] http::Response answer(http::Request const& request) const;
+    [[nodiscard]] http::Answer answer(http::Request const& request) const;
+    /// The same as long as it is quick: for the thread that serves the connection.
+    [[nodiscard]] std::optional<http::Answer> answer_at_once(http::Request const& request) const;
 
     /// Every route, as given to `add`, in that order.
     [[nodiscard]] std::vector<std::string> routes() const;
@@ -42,8 +52,12 @@ private:
     struct Route {
         std::string text{};
         std::vector<std::string> segments{};
-        Answer answer{};
+        RouteAnswer answer{};
+        QuickAnswer at_once{};
     };
+    template <class Then>
+    [[nodiscard]] auto routed(http::Request const& request, Then const& then) const;
+
     std::vector<Route> routes_{};
 };
 

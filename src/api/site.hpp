@@ -2,15 +2,16 @@
 
 #include "geodata/gazetteer.hpp"
 #include "geodata/suggestions.hpp"
+#include "src/api/answer_cache.hpp"
 #include "src/base/published.hpp"
 #include "src/community/atlas.hpp"
 #include "src/community/base_tiles.hpp"
 #include "src/community/views.hpp"
 #include "src/http/assets.hpp"
 #include "src/store/readers.hpp"
-#include "tiles/tile_cache.hpp"
 
 #include <memory>
+#include <string_view>
 
 namespace epingle::api {
 
@@ -29,7 +30,10 @@ struct Site {
     http::Assets const& page;
     community::BaseTiles const& base_tiles;
     community::Views& views;
-    tiles::TileCache& tiles;
+    AnswerCache& answers;
+    /// Tells this program and gazetteer from others, which may draw the same otherwise: the version
+    /// of what depends on nothing else.
+    std::string_view build{};
 };
 
 }  // namespace epingle::api

@@ -23,7 +23,7 @@ namespace epingle::app {
 namespace {
 
 constexpr std::size_t view_cache_bytes = 32 * 1024 * 1024;
-constexpr std::size_t tile_cache_bytes = 64 * 1024 * 1024;
+constexpr std::size_t answer_cache_bytes = 64 * 1024 * 1024;
 
 struct ServeOptions {
     std::string database{};
@@ -69,17 +69,21 @@ void serve(ServeOptions const& options) {
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     store::upgrade(options.database);
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
-    Publisher const publisher{gazetteer, build_tag(options.gazetteer), readers};
+    auto const build = build_tag(options.gazetteer);
+    Publisher const publisher{gazetteer, build, readers};
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
     community::Views views{view_cache_bytes};
-    tiles::TileCache tile_cache{tile_cache_bytes};
-    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page,
-                         base_tiles, views,       tile_cache};
+    api::AnswerCache answers{answer_cache_bytes};
+    api::Site const site{*gazetteer, suggestions, publisher.edition(),
+                         readers,    page,        base_tiles,
+                         views,      answers,     build};
     auto const router = api::routes(site);
 
-    http::Server server{server_options(options),
-                        [&router](http::Request const& request) { return router.answer(request); }};
+    http::Server server{
+        server_options(options),
+        [&router](http::Request const& request) { return router.answer(request); },
+        [&](http::Request const& request) { return api::answer_at_once(site, router, request); }};
     stop_signal.on_stop([&server] { server.stop(); });
     std::printf("Épingle écoute sur %s\n", address_of(options, server.port()).c_str());
     std::fflush(stdout);

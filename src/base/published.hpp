@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <utility>
@@ -19,10 +21,17 @@ public:
         return latest_;
     }
 
+    /// The number of the latest value, from 1 on; without a lock. What is made of a `latest()`
+    /// taken after it is made of that value or of a later one, never of a former one.
+    [[nodiscard]] std::uint64_t number() const noexcept {
+        return number_.load(std::memory_order_acquire);
+    }
+
     void publish(std::shared_ptr<Value const> next) {
         {
             std::scoped_lock const lock{mutex_};
             latest_.swap(next);
+            number_.fetch_add(1, std::memory_order_release);
         }
         // The former value, if this was its last owner, dies here: outside the lock.
     }
@@ -30,6 +39,7 @@ public:
 private:
     mutable std::mutex mutex_;
     std::shared_ptr<Value const> latest_;
+    std::atomic<std::uint64_t> number_{1};
 };
 
 }  // namespace epingle

@@ -51,6 +51,14 @@ std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atla
     return made;
 }
 
+std::shared_ptr<View const> Views::known(Atlas const& atlas, Filter const& filter) {
+    auto const key = key_of(atlas.version(), atlas.canonical(filter).text());
+    std::scoped_lock const lock{mutex_};
+    auto const* const view = views_.find(key);
+    hits_ += view == nullptr ? 0 : 1;
+    return view == nullptr ? nullptr : *view;
+}
+
 ViewsStatistics Views::statistics() {
     std::scoped_lock const lock{mutex_};
     return {views_.size(), views_.bytes(), hits_, misses_, patches_};

@@ -30,6 +30,8 @@ public:
     /// Filters that show the same share one view.
     [[nodiscard]] std::shared_ptr<View const> view(std::shared_ptr<Atlas const> const& atlas,
                                                    Filter const& filter);
+    /// The same without working anything out: nullptr when it is not there.
+    [[nodiscard]] std::shared_ptr<View const> known(Atlas const& atlas, Filter const& filter);
     [[nodiscard]] ViewsStatistics statistics();
 
 private:

@@ -1,9 +1,7 @@
 #include "src/http/assets.hpp"
 
-#include "src/base/gzip.hpp"
 #include "src/http/ascii.hpp"
 #include "src/http/etag.hpp"
-#include "src/http/negotiation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,33 +12,27 @@ namespace epingle::http {
 
 namespace {
 
-Response answer(EmbeddedFile const& file) {
-    Response response{.status = 200,
-                      .content_type = std::string{content_type_of(file.name)},
-                      .body = std::make_shared<std::string const>(file.content),
-                      .etag = etag_of(file.content),
-                      .cache_control = file.name.starts_with("assets/")
-                                           ? "public, max-age=31536000, immutable"
-                                           : "no-cache"};
-    if (is_compressible(response.content_type) && file.content.size() >= gzip_threshold) {
-        if (auto compressed = gzip(file.content); !compressed.empty()) {
-            response.gzipped = std::make_shared<std::string const>(std::move(compressed));
-        }
-    }
-    return response;
+Response response_with(EmbeddedFile const& file) {
+    return {.status = 200,
+            .content_type = std::string{content_type_of(file.name)},
+            .body = std::make_shared<std::string const>(file.content),
+            .etag = etag_of(file.content),
+            .cache_control = file.name.starts_with("assets/")
+                                 ? "public, max-age=31536000, immutable"
+                                 : "no-cache"};
 }
 
 }  // namespace
 
 Assets::Assets(std::span<EmbeddedFile const> files) {
     for (auto const& file : files) {
-        responses_.try_emplace(std::string{file.name}, answer(file));
+        answers_.try_emplace(std::string{file.name}, response_with(file));
     }
 }
 
-std::optional<Response> Assets::find(std::string_view name) const {
-    auto const found = responses_.find(name);
-    return found == responses_.end() ? std::nullopt : std::optional{found->second};
+std::optional<Answer> Assets::find(std::string_view name) const {
+    auto const found = answers_.find(name);
+    return found == answers_.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::string_view content_type_of(std::string_view name) noexcept {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "src/http/message.hpp"
+#include "src/http/answer.hpp"
 
 #include <functional>
 #include <map>
@@ -17,8 +17,7 @@ struct EmbeddedFile {
     std::string_view content{};
 };
 
-/// The files of the page, ready to be answered: types, tags and compressed bodies are worked out
-/// once, here. Immutable, so any thread may ask.
+/// The files of the page, ready to be answered. Immutable, so any thread may ask.
 class Assets {
 public:
     /// Copies the contents. Of two files of one name, the first stays.
@@ -26,10 +25,10 @@ public:
 
     /// The answer for the file of exactly that name; absent when there is none. Files under
     /// "assets/" carry a hash in their names and may be kept for ever; others are revalidated.
-    [[nodiscard]] std::optional<Response> find(std::string_view name) const;
+    [[nodiscard]] std::optional<Answer> find(std::string_view name) const;
 
 private:
-    std::map<std::string, Response, std::less<>> responses_;
+    std::map<std::string, Answer, std::less<>> answers_;
 };
 
 /// By the name's extension: "index.html" → "text/html; charset=utf-8"; unknown:

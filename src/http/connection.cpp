@@ -3,7 +3,6 @@
 #include "src/base/error.hpp"
 #include "src/http/problem.hpp"
 
-#include <array>
 #include <exception>
 #include <typeinfo>
 #include <utility>
@@ -37,20 +36,21 @@ void report_fault(Service const& service, std::string const& text) {
 
 /// The answer to an exception of which the client learns nothing but that it happened.
 Reply internal_error(Request const& request) {
-    return fit(request, problem_of(Error{ErrorKind::internal, ""}));
+    return {problem_of(Error{ErrorKind::internal, ""}), request};
 }
 
-/// What `call` answers, if anything, fitted to the request; its exceptions become answers here.
+/// What `call` answers, if anything, fitted to the request (which may compress it); its exceptions
+/// become answers here.
 template <class Call>
 std::optional<Reply> answer(Service const& service, Request const& request, Call const& call) {
     try {
-        std::optional<Response> response = call();
-        return response ? std::optional{fit(request, std::move(*response))} : std::nullopt;
+        std::optional<Answer> found = call();
+        return found ? std::optional{Reply{std::move(*found), request}} : std::nullopt;
     } catch (Error const& failure) {
         if (failure.kind() == ErrorKind::internal) {
             report_fault(service, fault_text(request, failure, true));
         }
-        return fit(request, problem_of(failure));
+        return Reply{problem_of(failure), request};
     } catch (std::exception const& failure) {
         report_fault(service, fault_text(request, failure, false));
     } catch (...) {
@@ -88,20 +88,6 @@ std::optional<Reply> answer_at_once(Service const& service, Request const& reque
 std::string_view view(boost::beast::flat_buffer const& buffer) noexcept {
     auto const data = buffer.cdata();
     return {static_cast<char const*>(data.data()), data.size()};
-}
-
-/// What is left of `head` and `body` after `sent` bytes of the two.
-std::array<net::const_buffer, 2> rest_of(std::string_view head, std::string_view body,
-                                         std::size_t sent) noexcept {
-    auto const of_head = std::min(sent, head.size());
-    head.remove_prefix(of_head);
-    body.remove_prefix(sent - of_head);
-    return {net::buffer(head.data(), head.size()), net::buffer(body.data(), body.size())};
-}
-
-std::string_view body_of(Reply const& reply) noexcept {
-    bool const has_one = reply.response.body && !reply.head_only;
-    return has_one ? std::string_view{*reply.response.body} : std::string_view{};
 }
 
 }  // namespace
@@ -143,27 +129,27 @@ Awaitable<void> Connection::run() {
         if (reading == Reading::closed) {
             co_return;
         }
-        auto const since = Clock::now();
-        if (reading == Reading::refused) {
-            bool const is_late = parser_->state() == RequestParser::State::needs_more;
-            reply_ = fit(request_, is_late ? too_slow() : parser_->refusal());
-        } else if (auto ready = answer_at_once(service_, request_)) {
-            reply_ = std::move(*ready);
-        } else {
-            wait_for_ever();  // the handler's time is not the client's
-            reply_ = co_await answer_on_pool(service_, request_);
+        if (reading == Reading::stopped) {
+            break;
         }
+        auto const since = Clock::now();
+        auto reply = reply_at_once(reading);
+        if (!reply) {
+            send_at_once(ec);  // nobody waits for the slow answer to another request
+            wait_for_ever();   // the handler's time is not the client's
+            reply = co_await answer_on_pool(service_, request_);
+        }
+        report(*reply, since);
         keeps_alive = reading == Reading::complete && parser_->keeps_alive() &&
                       served < service_.options.limits.requests_per_connection && !roster_.stopping;
-        std::size_t const left = send_at_once(keeps_alive, ec);
-        if (left > 0 && !ec) {
-            co_await send_rest(left, ec);
+        outbox_.add(std::move(*reply),
+                    {.keeps_alive = keeps_alive, .is_http_1_0 = parser_->is_http_1_0()});
+        if (outbox_.is_full() || !keeps_alive) {
+            co_await send_rest(ec);
         }
-        report(since);
         if (ec) {
             co_return;
         }
-        release_memory();
     }
     co_await linger();
 }
@@ -184,6 +170,16 @@ Awaitable<Connection::Reading> Connection::read() {
                                                                          : Reading::refused;
         }
         error_code ec;
+        send_at_once(ec);
+        if (!outbox_.is_empty() && !ec) {
+            auto const left = deadline_ - Clock::now();
+            co_await send_rest(ec);
+            deadline_ = Clock::now() + left;  // while it reads, it need not send
+        }
+        if (ec || (is_idle_ && !wants_more())) {
+            co_return ec ? Reading::closed : Reading::stopped;
+        }
+        release_memory();
         if (parser_->wants_continue()) {
             // If it cannot leave now it never does: clients send their body after a while anyway.
             socket_.write_some(net::buffer(go_on.data(), go_on.size()), ec);
@@ -195,6 +191,14 @@ Awaitable<Connection::Reading> Connection::read() {
         }
         buffer_.commit(count);
     }
+}
+
+std::optional<Reply> Connection::reply_at_once(Reading reading) const {
+    if (reading == Reading::refused) {
+        bool const is_late = parser_->state() == RequestParser::State::needs_more;
+        return Reply{is_late ? too_slow() : parser_->refusal(), request_};
+    }
+    return answer_at_once(service_, request_);
 }
 
 void Connection::parse() {
@@ -218,22 +222,26 @@ void Connection::parse() {
     }
 }
 
-std::size_t Connection::send_at_once(bool keeps_alive, error_code& ec) {
-    write_head(reply_, {.keeps_alive = keeps_alive, .is_http_1_0 = parser_->is_http_1_0()}, head_);
-    auto const body = body_of(reply_);
-    auto const sent = socket_.write_some(rest_of(head_, body, 0), ec);
+void Connection::send_at_once(error_code& ec) {
+    if (outbox_.is_empty()) {
+        return;
+    }
+    auto const count = socket_.write_some(outbox_.buffers(), ec);
     if (ec == net::error::would_block) {
         ec = {};
     }
-    return head_.size() + body.size() - sent;
+    outbox_.sent(count);
 }
 
-Awaitable<void> Connection::send_rest(std::size_t left, error_code& ec) {
+Awaitable<void> Connection::send_rest(error_code& ec) {
+    send_at_once(ec);
+    if (outbox_.is_empty() || ec) {
+        co_return;
+    }
     auto const& limits = service_.options.limits;
-    wait_at_most(limits.write_deadline + std::chrono::seconds{left / limits.slowest_reader});
-    auto const body = body_of(reply_);
-    auto const rest = rest_of(head_, body, head_.size() + body.size() - left);
-    co_await net::async_write(socket_, rest, into(ec));
+    wait_at_most(limits.write_deadline +
+                 std::chrono::seconds{outbox_.unsent() / limits.slowest_reader});
+    outbox_.sent(co_await net::async_write(socket_, outbox_.buffers(), into(ec)));
     if (is_late_ && ec) {
         error_code ignored;
         // So that the kernel, too, forgets what this client does not read.
@@ -255,24 +263,23 @@ Awaitable<void> Connection::linger() {
 }
 
 void Connection::release_memory() {
-    reply_ = {};
     if (buffer_.size() == 0 && buffer_.capacity() > body_room) {
         buffer_ = {};
     }
-    if (request_.body.capacity() > body_room) {
+    if (is_idle_ && request_.body.capacity() > body_room) {
         request_.body = {};
     }
 }
 
-void Connection::report(Clock::time_point since) const {
+void Connection::report(Reply const& reply, Clock::time_point since) const {
     if (!service_.options.on_access) {
         return;
     }
     service_.options.on_access(
         {.method = request_.method,
          .path = path_of(request_),
-         .status = reply_.response.status,
-         .bytes = body_of(reply_).size(),
+         .status = reply.status(),
+         .bytes = reply.body().size(),
          .took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since)});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "src/http/asio.hpp"
-#include "src/http/reply.hpp"
+#include "src/http/outbox.hpp"
 #include "src/http/request_parser.hpp"
 #include "src/http/server.hpp"
 
@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <list>
 #include <optional>
-#include <string>
 
 namespace epingle::http {
 
@@ -51,24 +50,28 @@ public:
     /// Ends what it waits for if that was to happen before `now`.
     void check_deadline(Clock::time_point now);
     /// No request is under way: nobody loses anything when it is closed.
-    [[nodiscard]] bool is_idle() const noexcept { return is_idle_; }
+    [[nodiscard]] bool is_idle() const noexcept { return is_idle_ && outbox_.is_empty(); }
     /// What is waited for ends at once, in failure.
     void close();
 
 private:
-    enum class Reading { complete, refused, closed };
+    enum class Reading { complete, refused, stopped, closed };
 
+    /// The next request. Answers still in the outbox leave before it waits for one.
     [[nodiscard]] Awaitable<Reading> read();
     void parse();
-    /// Gives what the kernel did not take: how many bytes are left.
-    [[nodiscard]] std::size_t send_at_once(bool keeps_alive, error_code& ec);
-    [[nodiscard]] Awaitable<void> send_rest(std::size_t left, error_code& ec);
+    /// What needs no other thread.
+    [[nodiscard]] std::optional<Reply> reply_at_once(Reading reading) const;
+    /// What the kernel does not take stays in the outbox.
+    void send_at_once(error_code& ec);
+    /// Waits until the kernel took all, however slowly the client reads.
+    [[nodiscard]] Awaitable<void> send_rest(error_code& ec);
     [[nodiscard]] Awaitable<void> linger();
     [[nodiscard]] bool wants_more() const noexcept;
     void release_memory();
     void wait_at_most(std::chrono::milliseconds deadline);
     void wait_for_ever() noexcept { deadline_ = Clock::time_point::max(); }
-    void report(Clock::time_point since) const;
+    void report(Reply const& reply, Clock::time_point since) const;
 
     Service& service_;
     Roster& roster_;
@@ -77,8 +80,7 @@ private:
     boost::beast::flat_buffer buffer_{};  ///< received and not yet parsed
     Request request_{};
     std::optional<RequestParser> parser_{};
-    Reply reply_{};
-    std::string head_{};
+    Outbox outbox_{};
     Clock::time_point deadline_{Clock::time_point::max()};
     bool is_idle_{false};
     bool is_late_{false};

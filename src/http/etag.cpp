@@ -2,21 +2,29 @@
 
 #include "src/http/ascii.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstdint>
+#include <cstring>
 
 namespace epingle::http {
 
 namespace {
 
-/// FNV-1a, 64 bits.
+/// Eight bytes at a time, each mixed in by a multiplication and a rotation, both of which lose
+/// nothing: two contents of one length that differ in one word never collide.
 std::uint64_t hash(std::string_view bytes) noexcept {
-    std::uint64_t value = 0xCBF29CE484222325U;
-    for (char const byte : bytes) {
-        value = (value ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    constexpr std::uint64_t odd = 0x9E37'79B9'7F4A'7C15U;  // 2^64 / golden ratio
+    std::uint64_t value = bytes.size();
+    for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), sizeof value))) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data(), std::min(bytes.size(), sizeof word));
+        value = std::rotl((value ^ word) * odd, 29);
     }
-    return value;
+    value = (value ^ (value >> 32U)) * odd;
+    return value ^ (value >> 29U);
 }
 
 std::string hex(std::uint64_t value) {

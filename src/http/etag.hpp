@@ -5,8 +5,9 @@
 
 namespace epingle::http {
 
-/// A strong, quoted entity tag of these bytes: the same on every machine and at every start. Tells
-/// versions of one file apart; it is no proof against someone who makes collisions on purpose.
+/// A strong, quoted entity tag of these bytes: the same at every start, and on every machine of one
+/// byte order. Tells versions of one file apart; it is no proof against someone who makes
+/// collisions on purpose. Some gigabytes a second: tiles are tagged as they are made.
 [[nodiscard]] std::string etag_of(std::string_view bytes);
 
 /// Whether an If-None-Match field names `etag` (quoted, strong or weak): `*`, or a list compared

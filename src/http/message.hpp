@@ -23,17 +23,16 @@ struct Request {
     [[nodiscard]] std::string_view header(std::string_view name) const noexcept;
 };
 
-/// Bytes that several responses may share, e.g. a tile kept in a cache.
+/// Bytes that several responses may share, e.g. a file of the page.
 using Bytes = std::shared_ptr<std::string const>;
 
 /// What a handler answers. The session adds Date, Content-Length, Connection and the security
 /// headers, answers 304 when `etag` is what the client holds, 206 never, compresses what is worth
-/// it (unless `gzipped` is given), and drops the body for HEAD.
+/// it, and drops the body for HEAD.
 struct Response {
     unsigned status{200};
     std::string content_type{};
     Bytes body{};        ///< nullptr: no body
-    Bytes gzipped{};     ///< the same body compressed beforehand, if it was
     std::string etag{};  ///< quoted, strong: "\"v12\""; empty when there is none
     std::string cache_control{"no-store"};
     std::vector<Header> headers{};  ///< anything else, e.g. Allow, Content-Disposition

@@ -1,8 +1,5 @@
 #include "src/http/reply.hpp"
 
-#include "src/base/error.hpp"
-#include "src/base/gzip.hpp"
-#include "src/http/ascii.hpp"
 #include "src/http/etag.hpp"
 #include "src/http/http_date.hpp"
 #include "src/http/negotiation.hpp"
@@ -16,17 +13,6 @@
 namespace epingle::http {
 
 namespace {
-
-constexpr std::string_view on_every_answer =
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n"
-    "X-Robots-Tag: noindex\r\n";
-
-/// For what a browser shows as a document of its own.
-constexpr std::string_view on_documents =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self'; "
-    "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'self'\r\n";
 
 std::string_view reason(unsigned status) noexcept {
     static constexpr std::array<std::pair<unsigned, std::string_view>, 31> known{{
@@ -67,44 +53,11 @@ std::string_view reason(unsigned status) noexcept {
     return found == known.end() ? std::string_view{} : found->second;  // an empty one is legal
 }
 
-bool is_field_text(std::string_view text) noexcept {
-    return std::none_of(text.begin(), text.end(), [](char character) {
-        auto const byte = static_cast<unsigned char>(character);
-        return (byte < 0x20 && byte != '\t') || byte == 0x7F;
-    });
-}
-
-/// A handler that lets user text into a field could be made to write a second answer.
-void require_clean(Response const& response) {
-    bool clean = is_field_text(response.content_type) && is_field_text(response.etag) &&
-                 is_field_text(response.cache_control);
-    for (auto const& [name, value] : response.headers) {
-        clean = clean && is_field_text(name) && is_field_text(value);
-    }
-    if (!clean) {
-        throw Error{ErrorKind::internal, "Un champ de la réponse contient un caractère interdit."};
-    }
-}
-
-bool is_not_modified(Request const& request, Response const& response) noexcept {
+bool is_not_modified(Answer const& answer, Request const& request) noexcept {
     bool const safe = request.method == Method::get || request.method == Method::head;
-    bool const good = response.status == 200 || response.status == 204;
-    return safe && good && !response.etag.empty() &&
-           is_named_by(request.header("If-None-Match"), response.etag);
-}
-
-void use_gzip(Reply& reply) {
-    auto& response = reply.response;
-    if (!response.body || (!response.gzipped && response.body->size() < gzip_threshold)) {
-        return;
-    }
-    if (!response.gzipped) {
-        response.gzipped = std::make_shared<std::string const>(gzip(*response.body));
-    }
-    if (!response.gzipped->empty()) {
-        response.body = response.gzipped;
-        reply.gzipped = true;
-    }
+    bool const good = answer.status() == 200 || answer.status() == 204;
+    return safe && good && !answer.etag().empty() &&
+           is_named_by(request.header("If-None-Match"), answer.etag());
 }
 
 void append_number(std::string& out, std::uint64_t number) {
@@ -113,78 +66,50 @@ void append_number(std::string& out, std::uint64_t number) {
                std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
-void append_field(std::string& out, std::string_view name, std::string_view value) {
-    if (!value.empty()) {
-        out.append(name).append(": ").append(value).append("\r\n");
-    }
-}
-
-void append_body_fields(std::string& out, Reply const& reply) {
-    auto const& response = reply.response;
-    if (!reply.bodiless) {
-        append_field(out, "Content-Type", response.content_type);
-        append_field(out, "Content-Encoding", reply.gzipped ? "gzip" : "");
-        out.append("Content-Length: ");
-        append_number(out, response.body ? response.body->size() : 0);
-        out.append("\r\n");
-    }
-    append_field(out, "Vary", reply.varies ? "Accept-Encoding" : "");
-    if (!response.etag.empty()) {
-        // Other bytes than those the strong tag stands for, so the tag is only a weak one.
-        out.append(reply.gzipped && response.etag.front() == '"' ? "ETag: W/" : "ETag: ");
-        out.append(response.etag).append("\r\n");
-    }
-}
-
-bool is_document(std::string_view content_type) noexcept {
-    auto const type = cut_front(content_type, ';');
-    return equal_ignoring_case(type, "text/html") || equal_ignoring_case(type, "image/svg+xml");
+void append_status_line(std::string& out, unsigned status) {
+    out.append("HTTP/1.1 ");
+    append_number(out, status);
+    out.append(" ").append(reason(status)).append("\r\n");
 }
 
 }  // namespace
 
-Reply fit(Request const& request, Response response) {
-    require_clean(response);
-    Reply reply{.response = std::move(response),
-                .varies = false,
-                .gzipped = false,
-                .bodiless = false,
-                .head_only = request.method == Method::head};
-    auto& ours = reply.response;
-    reply.varies = ours.gzipped || is_compressible(ours.content_type);
-    if (is_not_modified(request, ours)) {
-        ours.status = 304;
+Reply::Reply(Answer answer, Request const& request)
+    : answer_{std::move(answer)},
+      status_{is_not_modified(answer_, request) ? 304 : answer_.status()},
+      is_weak_{answer_.is_worth_compressing() && accepts_gzip(request.header("Accept-Encoding"))},
+      head_only_{request.method == Method::head} {
+    if (!is_bodiless()) {
+        body_ = is_weak_ ? answer_.gzipped() : answer_.body();
+        is_gzipped_ = body_.data() != answer_.body().data();
     }
-    reply.bodiless = ours.status == 204 || ours.status == 304;
-    if (reply.bodiless) {
-        ours.body.reset();
-    } else if (reply.varies && accepts_gzip(request.header("Accept-Encoding"))) {
-        use_gzip(reply);
-    }
-    return reply;
 }
 
-void write_head(Reply const& reply, Framing framing, std::string& head) {
-    auto const& response = reply.response;
-    head.assign("HTTP/1.1 ");
-    append_number(head, response.status);
-    head.append(" ").append(reason(response.status)).append("\r\n");
-    append_field(head, "Date", http_date_now());
-    append_body_fields(head, reply);
-    append_field(head, "Cache-Control", response.cache_control);
-    head.append(on_every_answer);
-    if (is_document(response.content_type)) {
-        head.append(on_documents);
+void Reply::append_etag(std::string& out) const {
+    if (auto const etag = answer_.etag(); !etag.empty()) {
+        // Other bytes than those the strong tag stands for, so the tag is only a weak one.
+        out.append(is_weak_ && etag.front() == '"' ? "ETag: W/" : "ETag: ");
+        out.append(etag).append("\r\n");
     }
-    for (auto const& [name, value] : response.headers) {
-        append_field(head, name, value);
+}
+
+void Reply::append_head(Framing framing, std::string& out) const {
+    append_status_line(out, status_);
+    if (!is_bodiless()) {
+        out.append(answer_.type_field());
+        out.append(is_gzipped_ ? "Content-Encoding: gzip\r\nContent-Length: " : "Content-Length: ");
+        append_number(out, body_.size());
+        out.append("\r\n");
     }
+    append_etag(out);
+    out.append(answer_.common_fields());
+    out.append("Date: ").append(http_date_now());
     if (!framing.keeps_alive) {
-        head.append("Connection: close\r\n");
+        out.append("\r\nConnection: close");
     } else if (framing.is_http_1_0) {
-        head.append("Connection: keep-alive\r\n");
+        out.append("\r\nConnection: keep-alive");
     }
-    head.append("\r\n");
+    out.append("\r\n\r\n");
 }
 
 }  // namespace epingle::http

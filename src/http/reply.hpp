@@ -1,31 +1,42 @@
 #pragma once
 
+#include "src/http/answer.hpp"
 #include "src/http/message.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace epingle::http {
-
-/// A response after it was fitted to one request: its status and body are those that leave.
-struct Reply {
-    Response response{};
-    bool varies{false};     ///< the body may depend on Accept-Encoding
-    bool gzipped{false};    ///< `response.body` is compressed
-    bool bodiless{false};   ///< of a status that has neither body nor length: 204, 304
-    bool head_only{false};  ///< the length is told, the body stays here
-};
-
-/// Answers 304 where the client holds `response.etag`, picks or makes the compressed body.
-/// Throws Error{internal} when a field holds a line break or another control character.
-[[nodiscard]] Reply fit(Request const& request, Response response);
 
 struct Framing {
     bool keeps_alive{true};
     bool is_http_1_0{false};  ///< such a client must be told when the connection stays
 };
 
-/// Overwrites `head` with the status line and all fields, the empty line included; its capacity is
-/// used again.
-void write_head(Reply const& reply, Framing framing, std::string& head);
+/// An answer in the form that one request gets: 304 when the client holds its tag, compressed when
+/// it may be, without the body for HEAD.
+class Reply {
+public:
+    Reply(Answer answer, Request const& request);
+
+    [[nodiscard]] unsigned status() const noexcept { return status_; }
+    /// What follows the head on the wire; lives as long as the reply, or its answer.
+    [[nodiscard]] std::string_view body() const noexcept {
+        return head_only_ ? std::string_view{} : body_;
+    }
+    /// Appends the status line and all fields, the empty line included.
+    void append_head(Framing framing, std::string& out) const;
+
+private:
+    [[nodiscard]] bool is_bodiless() const noexcept { return status_ == 204 || status_ == 304; }
+    void append_etag(std::string& out) const;
+
+    Answer answer_;
+    unsigned status_;
+    bool is_weak_;  ///< the tag stands for another form than the one it was made of
+    bool is_gzipped_{false};
+    bool head_only_;
+    std::string_view body_{};  ///< of `answer_`; the one whose length is told
+};
 
 }  // namespace epingle::http

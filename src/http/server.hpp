@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/http/answer.hpp"
 #include "src/http/limits.hpp"
 #include "src/http/message.hpp"
 
@@ -15,19 +16,20 @@ namespace epingle::http {
 
 /// Answers a request on a worker thread; may take its time. Called by several threads at once. An
 /// Error becomes the status of its kind, any other exception 500.
-using Handler = std::function<Response(Request const&)>;
+using Handler = std::function<Answer(Request const&)>;
 
-/// Answers at once, on the thread that serves the connection, what is in memory; empty hands the
-/// request to the Handler. Called by several threads at once.
-using FastHandler = std::function<std::optional<Response>(Request const&)>;
+/// Answers at once, on the thread that serves the connection, what is in memory or made faster than
+/// another thread is woken; empty hands the request to the Handler. Called by several threads at
+/// once; an exception is answered as the Handler's.
+using FastHandler = std::function<std::optional<Answer>(Request const&)>;
 
 /// One answered request. No query and no address: a log of these names nobody.
 struct Access {
     Method method{};
     std::string_view path{};  ///< as received, without the query; empty when there was none to read
     unsigned status{};
-    std::uint64_t bytes{};  ///< of the body sent
-    std::chrono::microseconds took{};
+    std::uint64_t bytes{};             ///< of the body that is sent
+    std::chrono::microseconds took{};  ///< from the whole request to its answer, yet unsent
 };
 
 struct ServerOptions {

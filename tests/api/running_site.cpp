@@ -61,20 +61,40 @@ RunningSite::RunningSite()
            database, *gazetteer_);
 
     readers_.emplace(database, 3);
-    community::AtlasBuilder builder{gazetteer_};
-    auto const state = readers_->lease()->stream_counts([&](auto const& row) { builder.add(row); });
-    edition_.emplace(std::make_shared<api::Edition const>(
-        std::make_shared<community::Atlas const>(builder.build("1")), state.fictional));
+    edition_.emplace(edition_of("1", 0));
     site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *readers_, page_, base_tiles_,
-                            views_, tiles_});
+                            views_, answers_, "essai"});
     router_ = api::routes(*site_);
     http::ServerOptions options;
     options.port = 0;
     options.threads = 2;
     options.workers = 2;
-    server_.emplace(options,
-                    [this](http::Request const& request) { return router_.answer(request); });
+    server_.emplace(
+        options, [this](http::Request const& request) { return router_.answer(request); },
+        [this](http::Request const& request) {
+            return api::answer_at_once(*site_, router_, request);
+        });
     thread_ = std::thread{[this] { server_->run(); }};
+}
+
+std::shared_ptr<api::Edition const> RunningSite::edition_of(std::string const& version,
+                                                            std::uint64_t more) {
+    community::AtlasBuilder builder{gazetteer_};
+    auto const state = readers_->lease()->stream_counts([&](auto const& row) { builder.add(row); });
+    if (more > 0) {
+        builder.add({.status = community::PlacementStatus::placed,
+                     .level = geodata::Level::commune,
+                     .code = "63003",
+                     .reason = geodata::ReasonKind::name,
+                     .category = "Commune",
+                     .count = more});
+    }
+    return std::make_shared<api::Edition const>(
+        std::make_shared<community::Atlas const>(builder.build(version)), state.fictional);
+}
+
+void RunningSite::publish(std::string const& version, std::uint64_t more) {
+    edition_->publish(edition_of(version, more));
 }
 
 RunningSite::~RunningSite() {

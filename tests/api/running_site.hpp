@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,7 +30,15 @@ public:
                                         std::string const& fields = {}) const;
     [[nodiscard]] nlohmann::json json(std::string const& target) const;
 
+    [[nodiscard]] std::uint16_t port() const noexcept { return server_->port(); }
+    [[nodiscard]] api::Site const& site() const noexcept { return *site_; }
+    /// Publishes what the database has and `more` members in Ambert.
+    void publish(std::string const& version, std::uint64_t more);
+
 private:
+    [[nodiscard]] std::shared_ptr<api::Edition const> edition_of(std::string const& version,
+                                                                 std::uint64_t more);
+
     TemporaryFolder folder_{};
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
     geodata::Suggestions suggestions_;
@@ -38,14 +47,14 @@ private:
     http::Assets page_;
     community::BaseTiles base_tiles_;
     community::Views views_{8 * 1024 * 1024};
-    tiles::TileCache tiles_{8 * 1024 * 1024};
+    api::AnswerCache answers_{8 * 1024 * 1024};
     std::optional<api::Site> site_{};
     api::Router router_{};
     std::optional<http::Server> server_{};
     std::thread thread_{};
 };
 
-/// One server for all tests of the program.
+/// One server for all tests of the program that change nothing in it.
 [[nodiscard]] RunningSite const& running_site();
 
 }  // namespace epingle::tests

@@ -128,24 +128,6 @@ TEST_SUITE("what the server answers") {
         }
     }
 
-    TEST_CASE("tiles: 200 with a tag, 304 when it is held, 204 at sea, 404 where there is none") {
-        auto const& site = running_site();
-        auto const tile = site.get("/tiles/pins/5/16/11.mvt");
-        CHECK(tile.status == 200);
-        CHECK(tile.field("content-type") == "application/vnd.mapbox-vector-tile");
-        CHECK(site.get("/tiles/pins/5/16/11.mvt", "If-None-Match: " + tile.field("etag") + "\r\n")
-                  .status == 304);
-        CHECK(site.get("/tiles/pins/5/16/11.mvt?v=1").field("cache-control").find("immutable") !=
-              std::string::npos);
-        CHECK(site.get("/tiles/pins/5/0/0.mvt").status == 204);
-        for (std::string const target :
-             {"/tiles/pins/99/-1/x.mvt", "/tiles/pins/5/32/0.mvt", "/tiles/base/13/0/0.mvt",
-              "/tiles/nuages/1/0/0.mvt", "/tiles/pins/05/1/1.mvt", "/tiles/pins/1/1/1.png"}) {
-            CAPTURE(target);
-            CHECK(site.get(target).status == 404);
-        }
-    }
-
     TEST_CASE("what is wrong is said as a problem, in French, with its parameter") {
         auto const& site = running_site();
         struct Case {

@@ -2,15 +2,30 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
 
 using namespace epingle::http;
 
 TEST_SUITE("entity tag") {
     TEST_CASE("a tag is quoted, lasting, and follows the content") {
-        CHECK(etag_of("") == "\"cbf29ce484222325-0\"");
+        CHECK(etag_of("Épingle") == "\"4fed95d0afce58dc-8\"");
         CHECK(etag_of("Ambert") == etag_of("Ambert"));
         CHECK(etag_of("Ambert") != etag_of("ambert"));
+        CHECK(etag_of("Ambert") != etag_of(std::string{"Ambert\0", 7}));
+    }
+
+    TEST_CASE("contents that differ in one byte, wherever, have tags of their own") {
+        std::set<std::string> tags;
+        std::string const content(200, 'a');
+        for (std::size_t at = 0; at < content.size(); ++at) {
+            for (char const other : {'b', '\0', '\x7f'}) {
+                auto changed = content;
+                changed[at] = other;
+                tags.insert(etag_of(changed));
+            }
+        }
+        CHECK(tags.size() == 3 * content.size());
     }
 
     TEST_CASE("a list names a tag, strong or weak") {

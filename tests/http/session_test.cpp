@@ -49,12 +49,13 @@ Response answer(Request const& request) {
     return text_response(200, "text/plain", request.target);
 }
 
-std::optional<Response> answer_fast(Request const& request) {
+std::optional<Answer> answer_fast(Request const& request) {
     if (request.target == "/fast-error") {
         throw Error{ErrorKind::conflict, "déjà pris"};
     }
-    return request.target == "/fast" ? std::optional{text_response(200, "text/plain", "fast")}
-                                     : std::nullopt;
+    return request.target == "/fast"
+               ? std::optional<Answer>{text_response(200, "text/plain", "fast")}
+               : std::nullopt;
 }
 
 }  // namespace

@@ -15,20 +15,20 @@ using namespace epingle::http;
 
 namespace {
 
-Response tile() {
-    static auto const bytes = std::make_shared<std::string const>(1800, 't');
-    return {.status = 200,
-            .content_type = "application/vnd.mapbox-vector-tile",
-            .body = bytes,
-            .etag = "\"v12\"",
-            .cache_control = "public, max-age=31536000, immutable"};
+Answer const& tile() {
+    static Answer const kept{Response{.status = 200,
+                                      .content_type = "application/vnd.mapbox-vector-tile",
+                                      .body = std::make_shared<std::string const>(1800, 't'),
+                                      .etag = "\"v12\"",
+                                      .cache_control = "public, max-age=31536000, immutable"}};
+    return kept;
 }
 
-std::optional<Response> tile_at_once(Request const& request) {
+std::optional<Answer> tile_at_once(Request const& request) {
     return request.target == "/fast" ? std::optional{tile()} : std::nullopt;
 }
 
-Response tile_from_pool(Request const&) {
+Answer tile_from_pool(Request const&) {
     return tile();
 }
 
