@@ -47,7 +47,7 @@ const servers = {
     app.listen({ port, host: '127.0.0.1' })
   },
   supercluster() {
-    const clusters = new Supercluster({ radius: 960, extent: 4096, maxZoom: 16, ...countsOfRaw }).load(rawMembers(source))
+    const clusters = new Supercluster({ radius: 320, extent: 4096, ...countsOfRaw }).load(rawMembers(source))
     globalThis.gc()
     listen(({ url }, response) => {
       const [z, x, y] = url.match(/\d+/g).map(Number)

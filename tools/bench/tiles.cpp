@@ -2,7 +2,8 @@
 //   bench_tiles pins|departements france.gpkg points.csv
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/community/pin_tiles.hpp"
-#include "src/community/views.hpp"
+#include "src/community/proximity_clusters.hpp"
+#include "src/community/view.hpp"
 #include "tools/bench/points.hpp"
 #include "tools/bench/stopwatch.hpp"
 
@@ -20,7 +21,8 @@ using namespace epingle::bench;
 
 constexpr std::uint8_t first_zoom = 5;
 constexpr std::uint8_t last_zoom = 12;
-constexpr std::uint8_t worst_zoom = 8;  ///< of the peers
+constexpr std::uint8_t worst_zoom = 8;     ///< of the peers
+constexpr std::uint32_t near_radius = 60;  ///< pixels, of cluster=proximity by default
 
 /// The tiles of a zoom in which some member lives, each once.
 std::vector<tiles::TileAddress> inhabited(community::View const& view, std::uint8_t zoom) {
@@ -35,26 +37,33 @@ std::vector<tiles::TileAddress> inhabited(community::View const& view, std::uint
     return addresses;
 }
 
-void pins(community::View const& view) {
+/// `name` stands before what is printed.
+void pins(std::string const& name, community::View const& view,
+          community::Clusters const& clusters) {
     double count = 0;
     double spent = 0;
-    std::size_t bytes = 0;
+    std::size_t volatile bytes = 0;  // so that nothing is left out
     for (std::uint8_t zoom = first_zoom; zoom <= last_zoom; ++zoom) {
         auto const addresses = inhabited(view, zoom);
         double const milliseconds = cpu_milliseconds_of(3, [&] {
             for (auto const& address : addresses) {
-                bytes += community::pin_tile(view.atlas(), view.clusters(), address).size();
+                bytes = bytes + community::pin_tile(view.atlas(), clusters, address).size();
             }
         });
         auto const tiles = static_cast<double>(addresses.size());
         if (zoom == worst_zoom) {
-            print("z8_tiles_per_s", 1000 * tiles / milliseconds);
+            print((name + "z8_tiles_per_s").c_str(), 1000 * tiles / milliseconds);
         }
         count += tiles;
         spent += milliseconds;
     }
-    print("tiles_per_s", 1000 * count / spent);
-    print("megabytes", static_cast<double>(bytes) / 3e6);
+    print((name + "tiles_per_s").c_str(), 1000 * count / spent);
+}
+
+void pins(community::View const& view) {
+    pins("", view, view.clusters());
+    pins("near_", view,
+         community::proximity_clusters(view.atlas().hierarchy(), view.pins(), near_radius));
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ def index(bench):
              theirs.get("counts_ms"), ratio=12, reference=1800),
         Line("1a", "– without counts", "CPU-ms", ours["plain_ms"], peer, theirs.get("plain_ms"), ratio=8,
              reference=1000),
+        Line("1a", "– by proximity, the same work", "CPU-ms", ours["near_counts_ms"], peer,
+             theirs.get("near_counts_ms"), ratio=12),
     ]
 
 
@@ -22,13 +24,35 @@ def rebuild(bench):
     points = bench.members(1_000_000).points
     peer = bench.npm("supercluster")
     figures = bench.medians(
-        ours=lambda: bench.ours("bench_clusters", "rebuild", bench.gazetteer, points),
+        ours=lambda: {**bench.ours("bench_clusters", "rebuild", bench.gazetteer, points),
+                      **bench.ours("bench_clusters", "edits", bench.gazetteer, points)},
         peer=None if peer.install else lambda: bench.node("supercluster.mjs", "rebuild", points))
     ours, theirs = figures["ours"], figures["peer"]
     return [
         Line("1b", "clusters of all zooms from counts per commune", "CPU-ms", ours["rebuild_ms"], peer,
              theirs.get("rebuild_ms"), ratio=8, reference=383),
+        Line("1b", "– by proximity, the same work", "CPU-ms", ours["near_rebuild_ms"], peer,
+             theirs.get("near_rebuild_ms")),
+        Line("1b", "– after one member’s edit", "CPU-ms", ours["edit_ms"], limit=1),
+        Line("1b", "– p99", "CPU-ms", ours["edit_p99_ms"]),
         Line("1b", "– under a filter not seen before", "CPU-ms", ours["filter_ms"], limit=60),
+    ]
+
+
+def windows(bench):
+    points = bench.members(1_000_000).points
+    peer = bench.npm("supercluster")
+    figures = bench.medians(
+        ours=lambda: bench.ours("bench_clusters", "views", bench.gazetteer, points),
+        peer=None if peer.install else lambda: bench.node("supercluster.mjs", "views", points))
+    ours, theirs = figures["ours"], figures["peer"]
+    return [
+        Line("1c", "clusters in 1024×768 pixels, all zooms, p50", "µs", ours["p50_us"], peer, theirs.get("p50_us"),
+             ratio=5, reference=10.7),
+        Line("1c", "– p99", "µs", ours["p99_us"], peer, theirs.get("p99_us"), ratio=20, reference=275),
+        Line("1c", "– by proximity, the same work, p50", "µs", ours["near_p50_us"], peer, theirs.get("near_p50_us"),
+             ratio=5),
+        Line("1c", "– p99", "µs", ours["near_p99_us"], peer, theirs.get("near_p99_us"), ratio=20),
     ]
 
 
@@ -58,4 +82,4 @@ def memory(bench):
     ]
 
 
-ROWS = {"1a": index, "1b": rebuild, "1d": memory}
+ROWS = {"1a": index, "1b": rebuild, "1c": windows, "1d": memory}
