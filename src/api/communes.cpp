@@ -5,8 +5,10 @@
 #include "src/base/error.hpp"
 #include "src/community/category.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace epingle::api {
 
@@ -40,9 +42,14 @@ std::vector<store::PlaceRef> places_shown_at(Site const& site, Commune const& co
     return places;
 }
 
+/// Nobody's, when the commune is outside of the filter's area.
 store::PeopleQuery people_query(Site const& site, Commune const& commune,
                                 community::Filter const& filter) {
-    return {.places = places_shown_at(site, commune),
+    auto const position = static_cast<std::uint32_t>(site.gazetteer.index_of(commune));
+    auto const communes = filter.inside ? communes_in(*filter.inside, site.gazetteer)
+                                        : std::vector<std::uint32_t>{position};
+    bool const is_inside = std::binary_search(communes.begin(), communes.end(), position);
+    return {.places = is_inside ? places_shown_at(site, commune) : std::vector<store::PlaceRef>{},
             .audience = store::Audience::anonymous,
             .filter = filter};
 }
@@ -100,7 +107,8 @@ http::Response answer(Site const& site, Call const& call) {
     auto const atlas = site.edition.latest()->atlas;
     auto const view = site.views.view(atlas, filter);
     auto const& pins = view->pins();
-    auto const* pin = pins.at(static_cast<std::uint32_t>(site.gazetteer.index_of(commune)));
+    auto const position = static_cast<std::uint32_t>(site.gazetteer.index_of(commune));
+    auto const* pin = pins.at(position);
 
     auto const query = people_query(site, commune, filter);
     auto const reader = site.readers.lease();
@@ -115,6 +123,7 @@ http::Response answer(Site const& site, Call const& call) {
     json["unlisted"] = members > listed ? members - listed : 0;
     json["by_category"] =
         pin == nullptr ? Json::array() : by_category_json(*atlas, pins.by_category(*pin));
+    json["by_month"] = by_month_json(atlas->by_month({&position, 1}, filter));
     json["people"] = Json::array();
     for (auto const& member : page.members) {
         json["people"].push_back(person_json(site, member));

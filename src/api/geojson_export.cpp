@@ -56,7 +56,7 @@ http::Response export_pins(Site const& site, Call const& call) {
         throw Error{ErrorKind::bad_input, "Le paramètre « what » ne peut être que « pins »."};
     }
     auto const atlas = site.edition.latest()->atlas;
-    auto const filter = filter_of(call);
+    auto const filter = atlas->canonical(filter_of(call));
     auto const view = site.views.view(atlas, filter);
     auto const& pins = view->pins();
     auto features = Json::array();

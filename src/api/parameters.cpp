@@ -9,7 +9,8 @@ namespace epingle::api {
 
 community::Filter filter_of(Call const& call) {
     return community::Filter::parse(call.target.parameter("categories"),
-                                    call.target.parameter("since"), call.target.parameter("until"));
+                                    call.target.parameter("since"), call.target.parameter("until"),
+                                    call.target.parameter("in"));
 }
 
 std::size_t count_of(Call const& call, std::string_view name, std::size_t otherwise,

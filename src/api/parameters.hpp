@@ -8,7 +8,8 @@
 
 namespace epingle::api {
 
-/// `categories`, `since` and `until`. Throws Error{bad_input} naming the one that cannot be read.
+/// `categories`, `since`, `until` and `in`. Throws Error{bad_input} naming the one that cannot be
+/// read; that a territory exists is for the atlas to say.
 [[nodiscard]] community::Filter filter_of(Call const& call);
 
 /// A whole number of 1…`most`, `otherwise` when absent. Throws Error{bad_input} naming the

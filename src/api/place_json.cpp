@@ -64,6 +64,15 @@ Json by_category_json(community::Atlas const& atlas,
     return list;
 }
 
+Json by_month_json(std::span<community::JoinedCount const> counts) {
+    auto list = Json::array();
+    for (auto const& count : counts) {
+        list.push_back({{"month", count.month ? Json(count.month->text()) : Json(nullptr)},
+                        {"members", count.members}});
+    }
+    return list;
+}
+
 std::string departement_label(geodata::Gazetteer const& gazetteer, std::string_view departement) {
     auto const* territory = gazetteer.territory(geodata::Level::departement, departement);
     return territory == nullptr ? std::string{departement}

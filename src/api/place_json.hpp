@@ -25,6 +25,10 @@ namespace epingle::api {
 [[nodiscard]] Json by_category_json(community::Atlas const& atlas,
                                     std::span<community::CategoryCount const> counts);
 
+/// [{"month": "2024-03", "members"}…] in order of month; those whose month is not known first,
+/// under null.
+[[nodiscard]] Json by_month_json(std::span<community::JoinedCount const> counts);
+
 /// « Puy-de-Dôme (63) ».
 [[nodiscard]] std::string departement_label(geodata::Gazetteer const& gazetteer,
                                             std::string_view departement);

@@ -1,7 +1,7 @@
 #include "src/api/summary.hpp"
 
-#include "src/api/json_response.hpp"
 #include "src/api/parameters.hpp"
+#include "src/api/place_json.hpp"
 
 namespace epingle::api {
 
@@ -40,10 +40,24 @@ Json sources_json(geodata::Gazetteer const& gazetteer) {
     return list;
 }
 
+/// The territory that the filter stays inside; null without one.
+Json inside_json(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
+    if (!filter.inside) {
+        return nullptr;
+    }
+    auto const& area = *filter.inside;
+    return {{"level", key_of(area.level)}, {"code", area.code}, {"name", name_of(area, gazetteer)}};
+}
+
+std::size_t communes_total(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
+    return filter.inside ? communes_in(*filter.inside, gazetteer).size()
+                         : gazetteer.communes().size();
+}
+
 http::Response summary(Site const& site, Call const& call) {
     auto const edition = site.edition.latest();
     auto const& atlas = *edition->atlas;
-    auto const filter = filter_of(call);
+    auto const filter = atlas.canonical(filter_of(call));
     auto const figures = atlas.figures(filter);
     return json_response({{"version", atlas.version()},
                           {"fictional", edition->fictional},
@@ -54,9 +68,12 @@ http::Response summary(Site const& site, Call const& call) {
                           {"unplaced", figures.unplaced},
                           {"at_seat", figures.at_seat},
                           {"communes", figures.communes},
-                          {"communes_total", site.gazetteer.communes().size()},
+                          {"communes_total", communes_total(site.gazetteer, filter)},
+                          {"inside", inside_json(site.gazetteer, filter)},
+                          {"counts_not_located", !filter.inside.has_value()},
                           {"categories", categories_json(atlas)},
                           {"not_located", not_located_json(atlas, filter)},
+                          {"by_month", by_month_json(atlas.by_month(filter))},
                           {"sources", sources_json(site.gazetteer)}});
 }
 

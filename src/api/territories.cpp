@@ -61,8 +61,10 @@ Json places_json(Site const& site, community::Pins const& pins,
 http::Response answer(Site const& site, Call const& call) {
     auto const& territory = territory_of(site, call);
     auto const atlas = site.edition.latest()->atlas;
-    auto const view = site.views.view(atlas, filter_of(call));
+    auto const filter = filter_of(call);
+    auto const view = site.views.view(atlas, filter);
     auto const& pins = view->pins();
+    auto const communes = site.gazetteer.members_of(territory);
     auto const& tally = tally_of(site, *view, territory);
     auto const* seat = site.gazetteer.commune(territory.seat.text());
     return json_response(
@@ -72,11 +74,12 @@ http::Response answer(Site const& site, Call const& call) {
          {"members", tally.members},
          {"at_seat", tally.at_seat},
          {"communes_reached", tally.communes},
-         {"communes_total", site.gazetteer.members_of(territory).size()},
+         {"communes_total", communes.size()},
          {"population", territory.population},
          {"bbox", json_of(territory.bbox)},
          {"at", json_of(seat == nullptr ? territory.bbox.centre() : seat->position.at)},
          {"by_category", by_category_json(*atlas, tally.by_category)},
+         {"by_month", by_month_json(atlas->by_month(communes, filter))},
          {"places", places_json(site, pins, territory)}});
 }
 

@@ -12,29 +12,71 @@ namespace epingle::community {
 
 namespace {
 
-/// Gives each commune of the block that has members, with its counts.
+/// Gives each commune of the block that has members and passes, with its counts.
 template <class Receive>
-void for_each_commune(MonthCounts const& counts, std::size_t block, Receive const& receive) {
+void for_each_commune(MonthCounts const& counts, std::size_t block, Sieve const& sieve,
+                      Receive const& receive) {
     auto const* const found = counts.block(block);
     if (found == nullptr) {
         return;
     }
     auto const first = static_cast<std::uint32_t>(block) * block_communes;
     for (std::uint32_t commune = first; commune < first + block_communes; ++commune) {
-        if (auto const here = found->at(commune); !here.empty()) {
+        if (auto const here = found->at(commune); !here.empty() && sieve.keeps(commune)) {
             receive(commune, here);
         }
     }
 }
 
+/// Of members who are not located.
 std::uint64_t members_kept(std::span<MonthCount const> counts, Sieve const& sieve) {
+    if (!sieve.keeps_not_located()) {
+        return 0;
+    }
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
                            [&sieve](std::uint64_t sum, MonthCount const& count) {
                                return sum + (sieve.keeps(count) ? count.members : 0);
                            });
 }
 
+/// Members by month.
+class MonthSum {
+public:
+    explicit MonthSum(Sieve const& sieve) : sieve_{sieve} {}
+
+    void add(std::span<MonthCount const> counts) {
+        for (MonthCount const& count : counts) {
+            if (sieve_.keeps(count)) {
+                if (count.joined >= members_.size()) {
+                    members_.resize(count.joined + std::size_t{1});
+                }
+                members_[count.joined] += count.members;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<JoinedCount> counts() const {
+        std::vector<JoinedCount> counts;
+        for (std::uint16_t joined = 0; joined < members_.size(); ++joined) {
+            if (members_[joined] > 0) {
+                auto const month =
+                    joined == 0 ? std::nullopt : std::optional{Month::numbered(joined)};
+                counts.push_back({month, members_[joined]});
+            }
+        }
+        return counts;
+    }
+
+private:
+    Sieve const& sieve_;
+    std::vector<std::uint64_t> members_{};  ///< by Month::number(), 0: not known
+};
+
 }  // namespace
+
+Sieve Atlas::sieve_of(Filter const& filter) const {
+    return {filter, contents_.categories, gazetteer()};
+}
 
 std::vector<CategoryTotal> Atlas::legend() const {
     std::vector<CategoryTotal> legend{categories().begin(), categories().end()};
@@ -53,14 +95,17 @@ Filter Atlas::canonical(Filter filter) const {
             filter.categories.reset();
         }
     }
+    if (filter.inside) {
+        filter.inside = community::canonical(*std::move(filter.inside), gazetteer());
+    }
     return filter;
 }
 
 Figures Atlas::figures(Filter const& filter) const {
-    Sieve const sieve{filter, contents_.categories};
+    Sieve const sieve = sieve_of(filter);
     Figures figures;
     for (std::size_t block = 0; block < contents_.located.block_count(); ++block) {
-        for_each_commune(contents_.located, block, [&](std::uint32_t, auto counts) {
+        for_each_commune(contents_.located, block, sieve, [&](std::uint32_t, auto counts) {
             std::uint64_t members = 0;
             for (MonthCount const& count : counts) {
                 if (sieve.keeps(count)) {
@@ -80,7 +125,7 @@ Figures Atlas::figures(Filter const& filter) const {
 }
 
 std::vector<NotLocated> Atlas::not_located(Filter const& filter) const {
-    Sieve const sieve{filter, contents_.categories};
+    Sieve const sieve = sieve_of(filter);
     std::vector<NotLocated> list;
     for (auto const& [status, reason, counts] : contents_.not_located) {
         if (auto const members = members_kept(counts, sieve); members > 0) {
@@ -93,10 +138,37 @@ std::vector<NotLocated> Atlas::not_located(Filter const& filter) const {
     return list;
 }
 
+std::vector<JoinedCount> Atlas::by_month(Filter const& filter) const {
+    Sieve const sieve = sieve_of(filter);
+    MonthSum sum{sieve};
+    for (std::size_t block = 0; block < contents_.located.block_count(); ++block) {
+        for_each_commune(contents_.located, block, sieve,
+                         [&](std::uint32_t, auto counts) { sum.add(counts); });
+    }
+    if (sieve.keeps_not_located()) {
+        for (NotLocatedCounts const& lost : contents_.not_located) {
+            sum.add(lost.counts);
+        }
+    }
+    return sum.counts();
+}
+
+std::vector<JoinedCount> Atlas::by_month(std::span<std::uint32_t const> communes,
+                                         Filter const& filter) const {
+    Sieve const sieve = sieve_of(filter);
+    MonthSum sum{sieve};
+    for (std::uint32_t const commune : communes) {
+        if (sieve.keeps(commune)) {
+            sum.add(contents_.located.at(commune));
+        }
+    }
+    return sum.counts();
+}
+
 std::shared_ptr<PinBlock const> Atlas::pin_block(std::size_t block, Sieve const& sieve) const {
     auto pins = std::make_shared<PinBlock>();
     CategorySum sum;
-    for_each_commune(contents_.located, block, [&](std::uint32_t commune, auto counts) {
+    for_each_commune(contents_.located, block, sieve, [&](std::uint32_t commune, auto counts) {
         std::uint32_t at_seat = 0;
         for (MonthCount const& count : counts) {
             if (sieve.keeps(count)) {
@@ -116,7 +188,7 @@ std::shared_ptr<PinBlock const> Atlas::pin_block(std::size_t block, Sieve const&
 }
 
 Pins Atlas::pins(Filter const& filter) const {
-    Sieve const sieve{filter, contents_.categories};
+    Sieve const sieve = sieve_of(filter);
     Pins::Blocks blocks(contents_.located.block_count());
     for (std::size_t block = 0; block < blocks.size(); ++block) {
         blocks[block] = pin_block(block, sieve);
@@ -126,7 +198,7 @@ Pins Atlas::pins(Filter const& filter) const {
 
 Pins Atlas::pins_after(Pins const& former, std::span<std::uint32_t const> communes,
                        Filter const& filter) const {
-    Sieve const sieve{filter, contents_.categories};
+    Sieve const sieve = sieve_of(filter);
     Pins::Blocks blocks = former.blocks();
     std::size_t made = blocks.size();
     for (std::uint32_t const commune : communes) {

@@ -5,6 +5,7 @@
 #include "src/community/count_changes.hpp"
 #include "src/community/filter.hpp"
 #include "src/community/hierarchy.hpp"
+#include "src/community/month.hpp"
 #include "src/community/month_counts.hpp"
 #include "src/community/pins.hpp"
 
@@ -48,6 +49,14 @@ struct NotLocatedCounts {
     std::vector<MonthCount> counts{};
 };
 
+/// Members who joined in the same month.
+struct JoinedCount {
+    std::optional<Month> month{};  ///< absent: not known
+    std::uint64_t members{};
+
+    friend bool operator==(JoinedCount const&, JoinedCount const&) = default;
+};
+
 /// What an Atlas is made of; AtlasBuilder fills it. What is shared outlives its atlases.
 struct AtlasContents {
     std::shared_ptr<geodata::Gazetteer const> gazetteer{};
@@ -83,7 +92,9 @@ public:
     /// All of them, by descending members then key: as readers see them.
     [[nodiscard]] std::vector<CategoryTotal> legend() const;
     /// The filter that shows the same and is written shortest: without categories that are not
-    /// there, and without the list when it names them all. What caches should use as key.
+    /// there, without the list when it names them all, a commune by its current code. What caches
+    /// should use as key. Throws Error{bad_input} when there is no such territory to be inside, as
+    /// does all that takes a filter.
     [[nodiscard]] Filter canonical(Filter filter) const;
 
     // Each in one pass over the counts: a millisecond or two for a million members.
@@ -91,6 +102,13 @@ public:
     /// By descending members, then status and reason.
     [[nodiscard]] std::vector<NotLocated> not_located(Filter const& filter) const;
     [[nodiscard]] Pins pins(Filter const& filter) const;
+    /// Everyone by month of joining, located or not; those whose month is not known first, then in
+    /// order of month. None of zero members: the sum is that of `figures`.
+    [[nodiscard]] std::vector<JoinedCount> by_month(Filter const& filter) const;
+    /// The same of those located in these communes, each of which comes once: of a territory, or of
+    /// a cluster (see Clusters::communes_of).
+    [[nodiscard]] std::vector<JoinedCount> by_month(std::span<std::uint32_t const> communes,
+                                                    Filter const& filter) const;
 
     /// The atlas after some edits: equal to one built of all rows anew, in microseconds. Absent
     /// when only that can tell: a category appears or disappears, or rows are taken away that are
@@ -113,6 +131,7 @@ private:
         std::vector<std::uint32_t> communes{};
     };
 
+    [[nodiscard]] Sieve sieve_of(Filter const& filter) const;
     [[nodiscard]] std::shared_ptr<PinBlock const> pin_block(std::size_t block,
                                                             Sieve const& sieve) const;
 

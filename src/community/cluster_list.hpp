@@ -9,8 +9,8 @@
 
 namespace epingle::community {
 
-/// Clusters in any order, with their counts by category and, where their territory does not tell,
-/// their communes.
+/// Clusters in any order, with their counts by category and, where neither a whole territory nor a
+/// single commune tells, their communes.
 class ClusterList {
 public:
     /// Sets what `cluster` says of where these are kept. `communes` may be empty, see

@@ -2,6 +2,18 @@
 
 namespace epingle::community {
 
+std::vector<std::uint32_t> Clusters::communes_of(Cluster const& cluster, std::uint8_t zoom,
+                                                 geodata::Gazetteer const& gazetteer) const {
+    auto communes = stage_at(zoom).communes_of(cluster);
+    if (communes.empty() && cluster.level == geodata::Level::commune) {
+        return {cluster.territory};
+    }
+    if (communes.empty()) {
+        communes = gazetteer.members_of(gazetteer.territories(cluster.level)[cluster.territory]);
+    }
+    return {communes.begin(), communes.end()};
+}
+
 std::size_t Clusters::bytes() const noexcept {
     std::size_t bytes = 0;
     for (ClusterStage const& stage : stages_) {

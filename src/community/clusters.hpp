@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/gazetteer.hpp"
 #include "src/community/cluster_stage.hpp"
 #include "tiles/tile_address.hpp"
 
@@ -49,12 +50,10 @@ public:
         stage_at(zoom).for_each_in(box, receive);
     }
 
-    /// The communes merged in a cluster of that zoom, as far as the cluster does not tell itself:
-    /// empty for a whole territory (its communes are the gazetteer's) and for a single commune.
-    [[nodiscard]] std::span<std::uint32_t const> communes_of(Cluster const& cluster,
-                                                             std::uint8_t zoom) const noexcept {
-        return stage_at(zoom).communes_of(cluster);
-    }
+    /// The communes merged in a cluster of that zoom, ascending: what its members by month are
+    /// looked up with. Of a whole territory all of them, also those without a pin.
+    [[nodiscard]] std::vector<std::uint32_t> communes_of(Cluster const& cluster, std::uint8_t zoom,
+                                                         geodata::Gazetteer const& gazetteer) const;
 
     [[nodiscard]] std::span<ClusterStage const> stages() const noexcept { return stages_; }
     [[nodiscard]] StageOfZoom const& stage_of_zoom() const noexcept { return stage_of_zoom_; }

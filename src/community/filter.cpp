@@ -52,10 +52,14 @@ void append(std::string& text, std::string_view name, std::string_view value) {
 }  // namespace
 
 Filter Filter::parse(std::optional<std::string_view> categories,
-                     std::optional<std::string_view> since, std::optional<std::string_view> until) {
+                     std::optional<std::string_view> since, std::optional<std::string_view> until,
+                     std::optional<std::string_view> in) {
     Filter filter{.since = parse_month("since", since), .until = parse_month("until", until)};
     if (categories) {
         filter.categories = parse_categories(*categories);
+    }
+    if (in && !in->empty()) {
+        filter.inside = Area::parse(*in);
     }
     return filter;
 }
@@ -74,6 +78,9 @@ std::string Filter::text() const {
     }
     if (until) {
         append(text, "until", until->text());
+    }
+    if (inside) {
+        append(text, "in", inside->text());
     }
     return text;
 }

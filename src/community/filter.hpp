@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/community/area.hpp"
 #include "src/community/month.hpp"
 
 #include <optional>
@@ -16,15 +17,18 @@ struct Filter {
     std::optional<std::vector<std::string>> categories{};
     std::optional<Month> since{};  ///< joined in this month or later
     std::optional<Month> until{};  ///< joined in this month or earlier
+    /// Keeps those located inside; who is not located cannot be said to be.
+    std::optional<Area> inside{};
 
     friend bool operator==(Filter const&, Filter const&) = default;
 
     /// Reads the parameters of a query: `categories` separated by commas, months as Month::parse
-    /// reads them; absent or (months only) blank ones ask for nothing. Throws Error{bad_input}
-    /// naming the parameter that cannot be read.
+    /// reads them, `in` as Area::parse does; absent or (but for categories) blank ones ask for
+    /// nothing. Throws Error{bad_input} naming the parameter that cannot be read.
     static Filter parse(std::optional<std::string_view> categories,
                         std::optional<std::string_view> since = {},
-                        std::optional<std::string_view> until = {});
+                        std::optional<std::string_view> until = {},
+                        std::optional<std::string_view> in = {});
 
     /// The same text for the same filter, in the form of a query: "categories=commune,sdis&since=
     /// 2024-01"; empty for the filter that keeps all.

@@ -4,7 +4,8 @@
 
 namespace epingle::community {
 
-Sieve::Sieve(Filter const& filter, Categories const& categories)
+Sieve::Sieve(Filter const& filter, Categories const& categories,
+             geodata::Gazetteer const& gazetteer)
     : since_{filter.since ? filter.since->number() : std::uint16_t{0}},
       until_{filter.until ? filter.until->number() : std::uint16_t{UINT16_MAX}},
       undated_pass_{!filter.since && !filter.until} {
@@ -14,6 +15,12 @@ Sieve::Sieve(Filter const& filter, Categories const& categories)
             !filter.categories || std::binary_search(filter.categories->begin(),
                                                      filter.categories->end(), total.category.key);
         keeps_.push_back(kept ? 1 : 0);
+    }
+    if (filter.inside) {
+        inside_.resize(gazetteer.communes().size());
+        for (std::uint32_t const commune : communes_in(*filter.inside, gazetteer)) {
+            inside_[commune] = 1;
+        }
     }
 }
 

@@ -9,10 +9,18 @@
 
 namespace epingle::community {
 
-/// A filter made ready for the counts of one atlas, whose categories these are.
+/// A filter made ready for the counts of one atlas, whose categories and gazetteer these are.
 class Sieve {
 public:
-    Sieve(Filter const& filter, Categories const& categories);
+    /// Throws as communes_in does.
+    Sieve(Filter const& filter, Categories const& categories, geodata::Gazetteer const& gazetteer);
+
+    /// Whether those who are not located may pass.
+    [[nodiscard]] bool keeps_not_located() const noexcept { return inside_.empty(); }
+    /// Whether those of this commune may pass.
+    [[nodiscard]] bool keeps(std::uint32_t commune) const noexcept {
+        return inside_.empty() || inside_[commune] != 0;
+    }
 
     [[nodiscard]] bool keeps(MonthCount const& count) const noexcept {
         bool const in_time =
@@ -24,7 +32,8 @@ private:
     std::uint16_t since_;
     std::uint16_t until_;
     bool undated_pass_;
-    std::vector<std::uint8_t> keeps_{};  ///< of each category, 1 or 0
+    std::vector<std::uint8_t> keeps_{};   ///< of each category, 1 or 0
+    std::vector<std::uint8_t> inside_{};  ///< of each commune; empty: all are, and everyone is
 };
 
 }  // namespace epingle::community

@@ -38,7 +38,7 @@ struct PeopleCursor {
 struct PeopleQuery {
     std::vector<PlaceRef> places{};  ///< exactly these: a commune and the territories it seats
     Audience audience{Audience::anonymous};
-    community::Filter filter{};
+    community::Filter filter{};  ///< but for its area: `places` tell where
 };
 
 /// Part of a list: by name, homonyms by category, then by id.

@@ -63,6 +63,67 @@ TEST_SUITE("what the server answers") {
         CHECK(exported == 6);
     }
 
+    TEST_CASE("a territory to stay inside holds for figures, places, people and export alike") {
+        auto const& site = running_site();
+        auto const gard = site.json("/api/summary?in=departement:30");
+        CHECK(gard["located"] == 2);
+        CHECK(gard["members"] == 2);
+        CHECK(gard["unplaced"] == 0);
+        CHECK(gard["not_located"].empty());
+        CHECK(gard["counts_not_located"] == false);
+        CHECK(gard["inside"]["name"] == "Gard");
+        CHECK(gard["communes_total"] < 400);
+        CHECK(site.json("/api/summary")["inside"].is_null());
+        CHECK(site.json("/api/summary?in=france")["located"] == 6);
+        CHECK(site.json("/api/territories/region/76?in=departement:30")["members"] == 2);
+        CHECK(site.json("/api/territories/departement/63?in=departement:30")["members"] == 0);
+        CHECK(site.json("/api/communes/30189?in=departement:30")["people"].size() == 2);
+        auto const ambert = site.json("/api/communes/63003?in=departement:30");
+        CHECK(ambert["members"] == 0);
+        CHECK(ambert["unlisted"] == 0);
+        CHECK(ambert["people"].empty());
+        CHECK(site.json("/api/communes/63003?in=commune:63003")["people"].size() == 2);
+        CHECK(site.json("/api/search?q=ambert&in=departement:30")["suggestions"][0]["members"] ==
+              0);
+        CHECK(site.json("/api/export.geojson?in=region:76")["features"].size() == 1);
+        CHECK(site.get("/tiles/pins/5/16/11.mvt?in=epci:200070761").status == 200);
+        CHECK(site.get("/tiles/pins/5/16/11.mvt?in=departement:974").status == 204);
+        CHECK(site.get("/tiles/pins.json?in=region:76").body.find("in=region:76") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("a territory that is not one is refused by the name of its parameter") {
+        for (std::string const area :
+             {"canton:1", "departement:63000", "commune:99999", "epci:1"}) {
+            for (std::string const target :
+                 {"/api/summary?in=", "/api/communes/63003?in=", "/api/search?q=a&in=",
+                  "/api/export.geojson?in=", "/api/territories/region/84?in=",
+                  "/tiles/pins/5/16/11.mvt?in="}) {
+                CAPTURE(target + area);
+                auto const response = running_site().get(target + area);
+                CHECK(response.status == 400);
+                CHECK(response.body.find("« in »") != std::string::npos);
+            }
+        }
+    }
+
+    TEST_CASE("months of joining add up to the members, known or not") {
+        for (std::string const target :
+             {"/api/summary", "/api/communes/63003", "/api/territories/departement/63",
+              "/api/territories/region/76?categories=departement", "/api/summary?since=2024-02"}) {
+            CAPTURE(target);
+            auto const answer = running_site().json(target);
+            int members = 0;
+            for (auto const& month : answer["by_month"]) {
+                members += month["members"].get<int>();
+            }
+            CHECK(members == answer["members"]);
+        }
+        auto const months = running_site().json("/api/communes/63003")["by_month"];
+        CHECK(months[0]["month"].is_null());
+        CHECK(months[1]["month"] == "2024-02");
+    }
+
     TEST_CASE("no channel gives away a name that is not public, nor a hidden person at all") {
         auto const& site = running_site();
         for (std::string const target :

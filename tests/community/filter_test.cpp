@@ -42,6 +42,14 @@ TEST_SUITE("filter") {
         CHECK(Filter::parse({}, "", "") == Filter{});
     }
 
+    TEST_CASE("a territory to stay inside is part of the wish") {
+        CHECK(Filter::parse({}, {}, {}, "departement:30").inside ==
+              Area{geodata::Level::departement, "30"});
+        CHECK(Filter::parse("sdis", {}, {}, "france").text() == "categories=sdis&in=france");
+        CHECK(Filter::parse({}, {}, {}, "") == Filter{});
+        CHECK_THROWS_AS(Filter::parse({}, {}, {}, "canton:1"), Error);
+    }
+
     TEST_CASE("a month that cannot be read is refused by the name of its parameter") {
         for (char const* const text : {"2024", "hier", "2024-13"}) {
             CAPTURE(text);

@@ -154,6 +154,19 @@ std::vector<Territory> squares(std::vector<Commune> const& communes, SquareLevel
     return list;
 }
 
+/// An EPT, after all EPCI, of every ninth commune that belongs to an EPCI. Precondition: the second
+/// does.
+Territory ept_of_some(std::vector<Commune>& communes) {
+    Territory ept = territory(Level::epci, "299999999", "EPT", communes[1].code.text());
+    ept.kind = ept_kind;
+    for (std::size_t i = 1; i < communes.size(); i += 9) {
+        if (!communes[i].epci.empty()) {
+            communes[i].ept = ept.code;
+        }
+    }
+    return ept;
+}
+
 }  // namespace
 
 std::shared_ptr<Gazetteer const> scattered_france(std::uint32_t communes, std::uint32_t seed) {
@@ -174,6 +187,9 @@ std::shared_ptr<Gazetteer const> scattered_france(std::uint32_t communes, std::u
                     i));
     }
     contents.epci = squares(contents.communes, epci);
+    if (communes > 1) {
+        contents.epci.push_back(ept_of_some(contents.communes));
+    }
     contents.departements = squares(contents.communes, departement);
     contents.regions = squares(contents.communes, region);
     return std::make_shared<Gazetteer const>(std::move(contents));

@@ -13,8 +13,8 @@ namespace epingle::community {
 [[nodiscard]] std::shared_ptr<geodata::Gazetteer const> small_france();
 
 /// `communes` places scattered over the metropolitan box by a fixed generator, in square EPCI,
-/// départements and régions (one commune in 50 in no EPCI); every other département has the outline
-/// of its square.
+/// départements and régions (one commune in 50 in no EPCI, one in 9 also in an EPT); every other
+/// département has the outline of its square.
 [[nodiscard]] std::shared_ptr<geodata::Gazetteer const> scattered_france(std::uint32_t communes,
                                                                          std::uint32_t seed);
 

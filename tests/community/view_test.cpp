@@ -48,7 +48,7 @@ std::string text_of(Clusters const& clusters, geodata::Gazetteer const& gazettee
                     std::to_string(cluster.members) + '/' + std::to_string(cluster.at_seat) + '/' +
                     std::to_string(cluster.communes) + ' ' +
                     std::to_string(cluster.leading_commune) + text_of(counts);
-            for (std::uint32_t const commune : clusters.communes_of(cluster, zoom)) {
+            for (std::uint32_t const commune : clusters.communes_of(cluster, zoom, gazetteer)) {
                 text += " +" + std::to_string(commune);
             }
             text += '\n';
