@@ -19,7 +19,8 @@ using tiles::TileAddress;
 
 constexpr std::string_view tile_type = "application/vnd.mapbox-vector-tile";
 /// The order is that of the page's addresses.
-constexpr std::array<std::string_view, 4> known_parameters{"v", "categories", "since", "until"};
+constexpr std::array<std::string_view, 6> known_parameters{"v",     "categories", "since",
+                                                           "until", "cluster",    "radius"};
 
 TileSet const& set_named(std::string_view name) {
     auto const sets = tile_sets();
@@ -84,11 +85,13 @@ public:
           call_{call},
           set_{set_named(call.captured.front())},
           address_{address_of(call, set_)},
-          filter_{set_.shows_members ? filter_of(call) : community::Filter{}} {}
+          filter_{set_.shows_members ? filter_of(call) : community::Filter{}},
+          grouping_{set_.shows_members ? grouping_of(call) : community::Grouping{}} {}
 
     /// On the pool: works out the view of the filter if need be.
     [[nodiscard]] http::Answer answer() const {
-        auto const view = set_.shows_members ? site_.views.view(edition_->atlas, filter_) : nullptr;
+        auto const view =
+            set_.shows_members ? site_.views.view(edition_->atlas, filter_, grouping_) : nullptr;
         return made_of(view.get());
     }
 
@@ -98,7 +101,7 @@ public:
             return std::nullopt;
         }
         auto const view =
-            set_.shows_members ? site_.views.known(*edition_->atlas, filter_) : nullptr;
+            set_.shows_members ? site_.views.known(*edition_->atlas, filter_, grouping_) : nullptr;
         return view || !set_.shows_members ? std::optional{made_of(view.get())} : std::nullopt;
     }
 
@@ -120,6 +123,7 @@ private:
     TileSet const& set_;
     TileAddress address_;
     community::Filter filter_;
+    community::Grouping grouping_;
     std::uint64_t number_{site_.edition.number()};  ///< taken before the edition itself
     std::shared_ptr<Edition const> edition_{site_.edition.latest()};
 };
@@ -137,12 +141,16 @@ std::string attribution(geodata::Gazetteer const& gazetteer) {
 
 http::Response description(Site const& site, Call const& call) {
     auto const& set = set_named(call.captured.front());
-    auto const filter = set.shows_members ? filter_of(call).text() : std::string{};
+    std::string shown;
+    if (set.shows_members) {
+        for (auto const& text : {filter_of(call).text(), grouping_of(call).text()}) {
+            shown += text.empty() ? "" : '&' + text;
+        }
+    }
     auto told = set.describe();
     told.attribution = attribution(site.gazetteer);
     told.url_template = std::string{set.name} + "/{z}/{x}/{y}.mvt?v=" +
-                        std::string{version_of(site, set, *site.edition.latest())} +
-                        (filter.empty() ? "" : "&" + filter);
+                        std::string{version_of(site, set, *site.edition.latest())} + shown;
     told.last_zoom = set.last_zoom;
     told.bounds = {-180, -85.0511, 180, 85.0511};
     auto response = http::text_response(200, "application/json", tiles::tile_json(told));

@@ -13,6 +13,11 @@ community::Filter filter_of(Call const& call) {
                                     call.target.parameter("in"));
 }
 
+community::Grouping grouping_of(Call const& call) {
+    return community::Grouping::parse(call.target.parameter("cluster"),
+                                      call.target.parameter("radius"));
+}
+
 std::size_t count_of(Call const& call, std::string_view name, std::size_t otherwise,
                      std::size_t most) {
     auto const text = call.target.parameter(name);

@@ -2,6 +2,7 @@
 
 #include "src/community/atlas.hpp"
 #include "src/community/clusters.hpp"
+#include "src/community/grouping.hpp"
 #include "src/community/territory_clustering.hpp"
 #include "src/community/territory_tallies.hpp"
 
@@ -11,12 +12,14 @@
 
 namespace epingle::community {
 
-/// What one filter shows of one Atlas, worked out once. Immutable, safe to read from any thread.
+/// What one filter shows of one Atlas, grouped in one way, worked out once. Immutable, safe to read
+/// from any thread.
 class View {
 public:
-    View(std::shared_ptr<Atlas const> atlas, Filter filter);
+    View(std::shared_ptr<Atlas const> atlas, Filter filter, Grouping grouping = {});
     /// The same filter's view of `atlas`, which differs from the former's at `communes` only:
-    /// shares with the former all that did not change.
+    /// shares with the former all that did not change, but for clusters by proximity, where one
+    /// member may move any of them.
     View(View const& former, std::shared_ptr<Atlas const> atlas,
          std::span<std::uint32_t const> communes);
 
@@ -38,6 +41,7 @@ private:
 
     std::shared_ptr<Atlas const> atlas_;
     Filter filter_;
+    Grouping grouping_;
     Pins pins_;
     TerritoryTallies tallies_;
     Clusters clusters_;

@@ -6,16 +6,21 @@ namespace epingle::community {
 
 namespace {
 
-std::string key_of(std::string_view version, std::string const& filter) {
-    return std::string{version} + '?' + filter;
+/// What is shown of an atlas: a query.
+std::string shown(Filter const& canonical, Grouping const& grouping) {
+    return canonical.text() + '&' + grouping.text();
+}
+
+std::string key_of(std::string_view version, std::string const& shown) {
+    return std::string{version} + '?' + shown;
 }
 
 }  // namespace
 
-Views::Former Views::former_of(Atlas const& atlas, std::string const& filter) {
+Views::Former Views::former_of(Atlas const& atlas, std::string const& shown) {
     auto const versions = atlas.former_versions();
     for (std::size_t i = 0; i < versions.size(); ++i) {
-        auto key = key_of(versions[i], filter);
+        auto key = key_of(versions[i], shown);
         if (auto const* const known = views_.find(key)) {
             return {std::move(key), *known, i + 1};
         }
@@ -24,9 +29,9 @@ Views::Former Views::former_of(Atlas const& atlas, std::string const& filter) {
 }
 
 std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atlas,
-                                        Filter const& filter) {
+                                        Filter const& filter, Grouping grouping) {
     auto canonical = atlas->canonical(filter);
-    auto const text = canonical.text();
+    auto const text = shown(canonical, grouping);
     auto key = key_of(atlas->version(), text);
     Former former;
     {
@@ -40,7 +45,7 @@ std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atla
     }
     // Outside the lock: two threads may work out the same view, none waits for another's.
     auto made = former.view == nullptr
-                    ? std::make_shared<View const>(atlas, std::move(canonical))
+                    ? std::make_shared<View const>(atlas, std::move(canonical), grouping)
                     : std::make_shared<View const>(*former.view, atlas,
                                                    atlas->communes_changed_in(former.steps));
     std::scoped_lock const lock{mutex_};
@@ -51,8 +56,9 @@ std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atla
     return made;
 }
 
-std::shared_ptr<View const> Views::known(Atlas const& atlas, Filter const& filter) {
-    auto const key = key_of(atlas.version(), atlas.canonical(filter).text());
+std::shared_ptr<View const> Views::known(Atlas const& atlas, Filter const& filter,
+                                         Grouping grouping) {
+    auto const key = key_of(atlas.version(), shown(atlas.canonical(filter), grouping));
     std::scoped_lock const lock{mutex_};
     auto const* const view = views_.find(key);
     hits_ += view == nullptr ? 0 : 1;

@@ -29,9 +29,10 @@ public:
 
     /// Filters that show the same share one view.
     [[nodiscard]] std::shared_ptr<View const> view(std::shared_ptr<Atlas const> const& atlas,
-                                                   Filter const& filter);
+                                                   Filter const& filter, Grouping grouping = {});
     /// The same without working anything out: nullptr when it is not there.
-    [[nodiscard]] std::shared_ptr<View const> known(Atlas const& atlas, Filter const& filter);
+    [[nodiscard]] std::shared_ptr<View const> known(Atlas const& atlas, Filter const& filter,
+                                                    Grouping grouping = {});
     [[nodiscard]] ViewsStatistics statistics();
 
 private:
@@ -43,7 +44,7 @@ private:
     };
 
     /// Caller holds the mutex.
-    [[nodiscard]] Former former_of(Atlas const& atlas, std::string const& filter);
+    [[nodiscard]] Former former_of(Atlas const& atlas, std::string const& shown);
 
     std::mutex mutex_{};
     tiles::Lru<std::shared_ptr<View const>> views_;

@@ -75,6 +75,30 @@ TEST_SUITE("map tiles") {
         }
     }
 
+    TEST_CASE("communes are grouped by proximity when that is asked for") {
+        auto const& site = running_site();
+        std::string const tile = "/tiles/pins/4/8/5.mvt?v=1";
+        auto const by_territory = site.get(tile);
+        CHECK(by_territory.body.find("groupe") == std::string::npos);
+        CHECK(site.get(tile + "&cluster=territories").body == by_territory.body);
+        auto const near = site.get(tile + "&cluster=proximity");
+        CHECK(near.body.find("groupe") != std::string::npos);
+        CHECK(near.field("cache-control") == immutable);
+        CHECK(site.get(tile + "&cluster=proximity&radius=60").body == near.body);
+        CHECK(site.get(tile + "&cluster=proximity&radius=1").body != near.body);
+        CHECK(site.get("/tiles/pins.json?cluster=proximity")
+                  .body.find("v=1&cluster=proximity&radius=60") != std::string::npos);
+        for (std::string const refused :
+             {"cluster=kmeans", "cluster=proximity&radius=0", "cluster=proximity&radius=513",
+              "cluster=proximity&radius=large", "radius=60"}) {
+            CAPTURE(refused);
+            auto const answer = site.get(tile + '&' + refused);
+            CHECK(answer.status == 400);
+            bool const is_radius = refused.find("radius") != std::string::npos;
+            CHECK(answer.body.find(is_radius ? "« radius »" : "« cluster »") != std::string::npos);
+        }
+    }
+
     TEST_CASE("at sea there is nothing, which is kept and asked for again as any tile is") {
         auto const& site = running_site();
         auto const empty = site.get("/tiles/pins/5/0/0.mvt?v=1");

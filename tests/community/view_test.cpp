@@ -129,8 +129,11 @@ TEST_SUITE("a changed atlas") {
         Views views{100'000'000};
         std::array const filters{Filter{}, Filter::parse("categorie-1,categorie-4"),
                                  Filter::parse({}, "2015-01", "2020-12")};
+        std::array const groupings{Grouping{}, Grouping{.radius = 60}};
         for (auto const& filter : filters) {
-            (void)views.view(atlas, filter);
+            for (auto const& grouping : groupings) {
+                (void)views.view(atlas, filter, grouping);
+            }
         }
         for (int step = 0; step < 120; ++step) {
             CAPTURE(step);
@@ -139,14 +142,15 @@ TEST_SUITE("a changed atlas") {
             REQUIRE(changed.has_value());
             atlas = std::make_shared<Atlas const>(*std::move(changed));
             auto const& filter = filters[random() % filters.size()];
-            auto const view = views.view(atlas, filter);
+            auto const& grouping = groupings[random() % groupings.size()];
+            auto const view = views.view(atlas, filter, grouping);
             if (step % 4 == 0) {
-                View const anew{atlas_of(gazetteer, rows), filter};
+                View const anew{atlas_of(gazetteer, rows), filter, grouping};
                 CHECK(difference(text_of(*view), text_of(anew)) == "");
             }
         }
         CHECK(views.statistics().patches == 120);
-        CHECK(views.statistics().misses == filters.size());
+        CHECK(views.statistics().misses == filters.size() * groupings.size());
     }
 }
 
@@ -160,13 +164,18 @@ TEST_SUITE("views") {
         CHECK(views.view(atlas, Filter::parse("categorie-0,categorie-1,categorie-2,categorie-3,"
                                               "categorie-4,categorie-5,licorne")) == all);
         CHECK(views.view(atlas, Filter::parse("categorie-1")) != all);
+        CHECK(views.known(*atlas, {}, {.radius = 60}) == nullptr);
+        auto const near = views.view(atlas, {}, {.radius = 60});
+        CHECK(near != all);
+        CHECK(views.known(*atlas, {}, {.radius = 60}) == near);
+        CHECK(views.known(*atlas, {}, {.radius = 61}) == nullptr);
         CHECK(all->pins().total().members == atlas->figures({}).located);
         CHECK(views.view(atlas_of(gazetteer, {}, "2"), {})->pins().empty());
         auto const statistics = views.statistics();
-        CHECK(statistics.hits == 1);
-        CHECK(statistics.misses == 3);
+        CHECK(statistics.hits == 2);
+        CHECK(statistics.misses == 4);
         CHECK(statistics.patches == 0);
-        CHECK(statistics.views == 3);
+        CHECK(statistics.views == 4);
         CHECK(statistics.bytes > all->bytes());
     }
 }
