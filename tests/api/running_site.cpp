@@ -38,12 +38,13 @@ constexpr std::array files{
 
 }  // namespace
 
-RunningSite::RunningSite()
+RunningSite::RunningSite(std::size_t answer_bytes)
     : gazetteer_{std::make_shared<geodata::Gazetteer const>(
           sources::load_gazetteer("build/france.gpkg"))},
       suggestions_{*gazetteer_},
       page_{files},
-      base_tiles_{*gazetteer_} {
+      base_tiles_{*gazetteer_},
+      answers_{answer_bytes} {
     auto const database = folder_ / "epingle.db";
     import(
         "Boussole;Camille;Mairie d’Ambert;Commune;Ambert;63600;01/02/2024\n"

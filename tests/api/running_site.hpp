@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -19,7 +20,8 @@ namespace epingle::tests {
 /// database made by importing members of every visibility.
 class RunningSite {
 public:
-    RunningSite();
+    /// Keeps at most so many bytes of answers.
+    explicit RunningSite(std::size_t answer_bytes = 8 * 1024 * 1024);
     ~RunningSite();
     RunningSite(RunningSite const&) = delete;
     RunningSite& operator=(RunningSite const&) = delete;
@@ -47,7 +49,7 @@ private:
     http::Assets page_;
     community::BaseTiles base_tiles_;
     community::Views views_{8 * 1024 * 1024};
-    api::AnswerCache answers_{8 * 1024 * 1024};
+    api::AnswerCache answers_;
     std::optional<api::Site> site_{};
     api::Router router_{};
     std::optional<http::Server> server_{};
