@@ -1,5 +1,7 @@
 #include "src/community/clusters.hpp"
 
+#include <algorithm>
+
 namespace epingle::community {
 
 std::vector<std::uint32_t> Clusters::communes_of(Cluster const& cluster, std::uint8_t zoom,
@@ -11,7 +13,9 @@ std::vector<std::uint32_t> Clusters::communes_of(Cluster const& cluster, std::ui
     if (communes.empty()) {
         communes = gazetteer.members_of(gazetteer.territories(cluster.level)[cluster.territory]);
     }
-    return {communes.begin(), communes.end()};
+    std::vector<std::uint32_t> sorted{communes.begin(), communes.end()};
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
 }
 
 std::size_t Clusters::bytes() const noexcept {

@@ -20,17 +20,6 @@ namespace {
 
 using Communes = std::vector<std::uint32_t>;
 
-/// All communes of a cluster, by number.
-Communes communes_in(Clusters const& clusters, Cluster const& cluster, std::uint8_t zoom) {
-    auto const merged = clusters.communes_of(cluster, zoom);
-    Communes communes{merged.begin(), merged.end()};
-    if (communes.empty()) {
-        communes.push_back(cluster.leading_commune);
-    }
-    std::sort(communes.begin(), communes.end());
-    return communes;
-}
-
 /// Most members first, then as tiles::comes_before, then by number.
 std::uint32_t leading(Communes const& communes, Atlas const& atlas, Pins const& pins) {
     return *std::min_element(communes.begin(), communes.end(), [&](auto a, auto b) {
@@ -82,7 +71,7 @@ TEST_SUITE("proximity clusters") {
                     std::set<std::uint32_t> seen;
                     std::set<std::uint64_t> ids;
                     clusters.for_each_at(zoom, [&](Cluster const& cluster, auto counts) {
-                        Communes const communes = communes_in(clusters, cluster, zoom);
+                        Communes const communes = clusters.communes_of(cluster, zoom, *gazetteer);
                         CHECK(Tally{cluster.members,
                                     cluster.at_seat,
                                     cluster.communes,
@@ -117,7 +106,7 @@ TEST_SUITE("proximity clusters") {
             clusters.for_each_at(zoom, [&](Cluster const& cluster, auto) {
                 addresses.insert(
                     TileAddress::containing(tiles::world_of(tiles::lon_lat_of(cluster.at)), zoom));
-                for (auto const commune : communes_in(clusters, cluster, zoom)) {
+                for (auto const commune : clusters.communes_of(cluster, zoom, *gazetteer)) {
                     leader[commune] = cluster.leading_commune;
                     CHECK(leader_below[commune] == leader_below[cluster.leading_commune]);
                 }
