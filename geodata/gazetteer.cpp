@@ -28,10 +28,14 @@ std::string const& code_in(Commune const& commune, Level level) noexcept {
     throw Error{ErrorKind::bad_input, "référentiel incohérent : " + fault};
 }
 
+[[noreturn]] void refuse_twice(std::string_view noun, std::string_view code) {
+    refuse(std::string{noun} + ' ' + std::string{code} + " y figure deux fois.");
+}
+
 template <class Index>
 void add_once(Index& index, std::string_view code, std::size_t position, std::string_view noun) {
     if (!index.try_emplace(std::string{code}, static_cast<std::uint32_t>(position)).second) {
-        refuse(std::string{noun} + ' ' + std::string{code} + " y figure deux fois.");
+        refuse_twice(noun, code);
     }
 }
 
@@ -41,21 +45,25 @@ std::string named(Commune const& commune) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(GazetteerContents contents) : contents_{std::move(contents)} {
+Gazetteer::Gazetteer(GazetteerContents contents)
+    : contents_{std::move(contents)}, commune_by_code_{contents_.communes.size()} {
     index_communes();
     for (Level const level : counted_levels) {
         index_territories(level);
         index_members(level);
     }
     check_names();
-    index_any_code();
+    index_other_codes();
     index_postcodes();
 }
 
 void Gazetteer::index_communes() {
-    commune_by_code_.reserve(contents_.communes.size());
     for (std::size_t i = 0; i < contents_.communes.size(); ++i) {
-        add_once(commune_by_code_, contents_.communes[i].code.text(), i, "la commune");
+        auto const code = contents_.communes[i].code.text();
+        if (commune(code) != nullptr) {
+            refuse_twice("la commune", code);
+        }
+        commune_by_code_.add(code, static_cast<std::uint32_t>(i));
     }
     assert(std::is_sorted(contents_.communes.begin(), contents_.communes.end(),
                           [](Commune const& a, Commune const& b) { return a.code < b.code; }));
@@ -107,15 +115,14 @@ void Gazetteer::check_names() const {
     }
 }
 
-void Gazetteer::index_any_code() {
-    commune_by_any_code_ = commune_by_code_;  // a current code wins over a former or inner one
+void Gazetteer::index_other_codes() {
     auto const add = [this](std::string const& code, InseeCode const& to) {
-        auto const found = commune_by_code_.find(to.text());
-        if (found == commune_by_code_.end()) {
+        auto const* const found = commune(to.text());
+        if (found == nullptr) {
             refuse("le code " + code + " mène à une commune inconnue, " + to.str() + '.');
         }
         if (!code.empty()) {
-            commune_by_any_code_.try_emplace(code, found->second);
+            commune_by_other_code_.try_emplace(code, static_cast<std::uint32_t>(index_of(*found)));
         }
     };
     for (auto const& [code, commune] : contents_.former_codes) {
@@ -141,8 +148,11 @@ std::span<Territory const> Gazetteer::territories(Level level) const noexcept {
 }
 
 Commune const* Gazetteer::commune(std::string_view code) const noexcept {
-    auto const found = commune_by_code_.find(code);
-    return found == commune_by_code_.end() ? nullptr : &contents_.communes[found->second];
+    Commune const* found = nullptr;
+    commune_by_code_.for_each(
+        code, [this](std::uint32_t i) { return contents_.communes[i].code.text(); },
+        [this, &found](std::uint32_t i) { found = &contents_.communes[i]; });
+    return found;
 }
 
 Territory const* Gazetteer::territory(Level level, std::string_view code) const noexcept {
@@ -152,8 +162,11 @@ Territory const* Gazetteer::territory(Level level, std::string_view code) const 
 }
 
 Commune const* Gazetteer::commune_of_any_code(std::string_view code) const noexcept {
-    auto const found = commune_by_any_code_.find(code);
-    return found == commune_by_any_code_.end() ? nullptr : &contents_.communes[found->second];
+    if (auto const* const current = commune(code)) {
+        return current;  // wins over a former or inner one
+    }
+    auto const found = commune_by_other_code_.find(code);
+    return found == commune_by_other_code_.end() ? nullptr : &contents_.communes[found->second];
 }
 
 std::size_t Gazetteer::index_of(Commune const& commune) const noexcept {

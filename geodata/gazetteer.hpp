@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/basemap.hpp"
+#include "geodata/key_table.hpp"
 #include "geodata/territory.hpp"
 
 #include <array>
@@ -96,12 +97,12 @@ private:
     void index_territories(Level level);
     void index_members(Level level);
     void check_names() const;
-    void index_any_code();
+    void index_other_codes();
     void index_postcodes();
 
     GazetteerContents contents_;
-    ByText<std::uint32_t> commune_by_code_{};
-    ByText<std::uint32_t> commune_by_any_code_{};
+    KeyTable commune_by_code_;
+    ByText<std::uint32_t> commune_by_other_code_{};  ///< a former code, or that of a part
     ByText<std::vector<std::uint32_t>> communes_by_postcode_{};
     /// By level (epci, departement, region): position of a code, and the communes of that position.
     struct TerritoryIndex {

@@ -69,7 +69,13 @@ void read_metadata(SqliteFile const& file, GazetteerContents& contents) {
     }
 }
 
+std::size_t rows_in(SqliteFile const& file, std::string_view table) {
+    SqliteRows count{file, "SELECT count(*) FROM " + std::string{table}};
+    return count.next() ? static_cast<std::size_t>(count.integer(0)) : 0;
+}
+
 void read_communes(SqliteFile const& file, GazetteerContents& contents) {
+    contents.communes.reserve(rows_in(file, "communes"));
     SqliteRows rows{
         file,
         "SELECT code, nom, departement, region, epci, ept, population, codes_postaux, precision, "
@@ -117,6 +123,7 @@ std::vector<Territory> read_territories(SqliteFile const& file, geodata::Level l
 }
 
 void read_other_names(SqliteFile const& file, GazetteerContents& contents) {
+    contents.other_names.reserve(rows_in(file, "autres_noms"));
     SqliteRows rows{
         file,
         "SELECT nature, nom, code, commune, codes_postaux, lon, lat, precision, rayon_m, source "

@@ -2,7 +2,7 @@
 
 #include "src/base/background.hpp"
 #include "src/base/error.hpp"
-#include "src/community/atlas_builder.hpp"
+#include "src/base/memory.hpp"
 
 #include <chrono>
 #include <spdlog/spdlog.h>
@@ -22,7 +22,7 @@ Publisher::Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::s
     : gazetteer_{std::move(gazetteer)},
       build_{std::move(build)},
       readers_{readers},
-      edition_{make_edition()},
+      edition_{counted(community::AtlasBuilder{gazetteer_})},
       watcher_{&Publisher::watch, this} {}
 
 Publisher::~Publisher() {
@@ -34,13 +34,44 @@ Publisher::~Publisher() {
     watcher_.join();
 }
 
-std::shared_ptr<api::Edition const> Publisher::make_edition() {
-    community::AtlasBuilder builder{gazetteer_};
+std::shared_ptr<api::Edition const> Publisher::counted(community::AtlasBuilder builder) {
     auto const state = readers_.lease()->stream_counts([&](auto const& row) { builder.add(row); });
+    auto atlas = builder.build(version_of(state));
+    give_memory_back();  // counting took several times what is kept
+    return edition_of(std::move(atlas), state);
+}
+
+std::shared_ptr<api::Edition const> Publisher::changed(api::Edition const& former) {
+    auto const since = readers_.lease()->changes_since(revision_);
+    if (!since) {
+        return nullptr;
+    }
+    auto atlas = former.atlas->changed(since->counts, version_of(since->state));
+    return atlas ? edition_of(*std::move(atlas), since->state) : nullptr;
+}
+
+std::string Publisher::version_of(store::StoreState const& state) const {
+    return std::to_string(state.revision) + "-" + build_;
+}
+
+std::shared_ptr<api::Edition const> Publisher::edition_of(community::Atlas atlas,
+                                                          store::StoreState const& state) {
     revision_ = state.revision;
-    auto const version = std::to_string(state.revision) + "-" + build_;
     return std::make_shared<api::Edition const>(
-        std::make_shared<community::Atlas const>(builder.build(version)), state.fictional);
+        std::make_shared<community::Atlas const>(std::move(atlas)), state.fictional);
+}
+
+void Publisher::follow() {
+    if (readers_.lease()->revision() == revision_) {
+        return;
+    }
+    auto const former = edition_.latest();
+    auto next = changed(*former);
+    if (next == nullptr) {
+        next = counted({gazetteer_, former->atlas->shared_hierarchy()});
+    }
+    edition_.publish(std::move(next));
+    spdlog::info("nouvelle version des membres publiée");
 }
 
 void Publisher::watch() {
@@ -49,10 +80,7 @@ void Publisher::watch() {
     while (!stopping_.wait_for(lock, look_every, [this] { return stopped_; })) {
         lock.unlock();
         try {
-            if (readers_.lease()->revision() != revision_) {
-                edition_.publish(make_edition());
-                spdlog::info("nouvelle version des membres publiée");
-            }
+            follow();
         } catch (Error const& error) {
             spdlog::warn("les membres n’ont pas pu être relus, l’ancienne version reste : {}",
                          error.what());

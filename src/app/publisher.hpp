@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/api/site.hpp"
+#include "src/community/atlas_builder.hpp"
 
 #include <condition_variable>
 #include <memory>
@@ -28,13 +29,21 @@ public:
     [[nodiscard]] Published<api::Edition> const& edition() const noexcept { return edition_; }
 
 private:
-    [[nodiscard]] std::shared_ptr<api::Edition const> make_edition();
+    /// Of all members; `builder` is empty.
+    [[nodiscard]] std::shared_ptr<api::Edition const> counted(community::AtlasBuilder builder);
+    /// By what was done since: as good as counted, in a fraction of the time; nullptr when that is
+    /// not known or too much.
+    [[nodiscard]] std::shared_ptr<api::Edition const> changed(api::Edition const& former);
+    [[nodiscard]] std::string version_of(store::StoreState const& state) const;
+    [[nodiscard]] std::shared_ptr<api::Edition const> edition_of(community::Atlas atlas,
+                                                                 store::StoreState const& state);
+    void follow();
     void watch();
 
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
     std::string build_;
     store::Readers& readers_;
-    std::uint64_t revision_{0};
+    std::uint64_t revision_{0};  ///< of the latest edition
     Published<api::Edition> edition_;
     std::mutex mutex_;
     std::condition_variable stopping_;

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <spdlog/spdlog.h>
 #include <string>
@@ -64,13 +65,15 @@ void serve(ServeOptions const& options) {
     StopSignal stop_signal;  // first: every thread made from here on leaves signals to it
     auto const gazetteer =
         std::make_shared<geodata::Gazetteer const>(sources::load_gazetteer(options.gazetteer));
-    geodata::Suggestions const suggestions{*gazetteer};
+    auto indexing =
+        std::async(std::launch::async, [&gazetteer] { return geodata::Suggestions{*gazetteer}; });
     unsigned const workers =
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     store::upgrade(options.database);
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
     auto const build = build_tag(options.gazetteer);
     Publisher const publisher{gazetteer, build, readers};
+    geodata::Suggestions const suggestions{indexing.get()};
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
     community::Views views{view_cache_bytes};
