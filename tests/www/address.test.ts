@@ -3,18 +3,27 @@ import { test } from 'node:test'
 import { addresses, nextAddress } from '../../www/src/api/address.ts'
 
 test('addresses are relative, so that the server works under any path', () => {
-  assert.equal(addresses.summary(undefined), 'api/summary')
-  assert.equal(addresses.tile('base', 5, 16, 11, '', undefined), 'tiles/base/5/16/11.mvt')
+  assert.equal(addresses.summary({}), 'api/summary')
+  assert.equal(addresses.baseTile(5, 16, 11), 'tiles/base/5/16/11.mvt')
 })
 
 test('the filter is on every address: absent for all, empty for none', () => {
-  assert.equal(addresses.pinsExport(['commune', 'region']), 'api/export.geojson?what=pins&categories=commune%2Cregion')
-  assert.equal(addresses.commune('63003', []), 'api/communes/63003?categories=')
+  assert.equal(addresses.pinsExport({ categories: ['commune', 'region'] }), 'api/export.geojson?what=pins&categories=commune%2Cregion')
+  assert.equal(addresses.commune('63003', { categories: [] }), 'api/communes/63003?categories=')
+})
+
+test('a territory, a period and a way of grouping are parameters of pins', () => {
+  const filter = { since: '2024-03', until: '2025-12', inside: { level: 'departement', code: '2A' } } as const
+  assert.equal(
+    addresses.pinTile(5, 16, 11, '7-a', filter, { radius: 60 }),
+    'tiles/pins/5/16/11.mvt?v=7-a&since=2024-03&until=2025-12&in=departement%3A2A&cluster=proximity&radius=60',
+  )
+  assert.equal(addresses.territory('epci', '200070761', filter).includes('cluster'), false)
 })
 
 test('what the reader types cannot become another address', () => {
-  assert.equal(addresses.search('a&limit=9#x', undefined), 'api/search?q=a%26limit%3D9%23x&limit=8')
-  assert.equal(addresses.commune('../x', undefined), 'api/communes/..%2Fx')
+  assert.equal(addresses.search('a&limit=9#x', {}), 'api/search?q=a%26limit%3D9%23x&limit=8')
+  assert.equal(addresses.commune('../x', {}), 'api/communes/..%2Fx')
 })
 
 test('the next part of a list is asked at the same path', () => {

@@ -1,30 +1,42 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatState, parseState, sameCategories, samePlace } from '../../www/src/base/state.ts'
+import { isFiltering, sameFilter } from '../../www/src/base/filter.ts'
+import { formatState, parseState, samePlace } from '../../www/src/base/state.ts'
 
 test('a shared link brings back the view, the place and the filter', () => {
   const state = {
     view: { zoom: 11, lat: 45.55, lon: 3.74 },
     place: { kind: 'commune', code: '63003' },
-    categories: ['commune', 'region'],
+    filter: {
+      categories: ['commune', 'region'],
+      since: '2024-03',
+      until: '2025-12',
+      inside: { level: 'departement', code: '63' },
+    },
+    grouping: { radius: 80 },
   } as const
   const hash = formatState(state)
-  assert.equal(hash, '#map=11/45.5500/3.7400&commune=63003&categories=commune,region')
+  assert.equal(
+    hash,
+    '#map=11/45.5500/3.7400&commune=63003&categories=commune,region&since=2024-03&until=2025-12&in=departement:63&cluster=proximity&radius=80',
+  )
   assert.deepEqual(parseState(hash), state)
 })
 
 test('a territory is named by its level and code', () => {
-  const hash = formatState({ place: { kind: 'territory', level: 'departement', code: '2A' } })
+  const hash = formatState({ place: { kind: 'territory', level: 'departement', code: '2A' }, filter: {} })
   assert.equal(hash, '#territoire=departement:2A')
   assert.deepEqual(parseState(hash).place, { kind: 'territory', level: 'departement', code: '2A' })
 })
 
 test('no category at all is not the same as all of them', () => {
-  assert.deepEqual(parseState('#categories=').categories, [])
-  assert.equal(parseState('#').categories, undefined)
-  assert.equal(formatState({ categories: [] }), '#categories=')
-  assert.equal(sameCategories([], undefined), false)
-  assert.equal(sameCategories(['commune'], ['commune']), true)
+  assert.deepEqual(parseState('#categories=').filter.categories, [])
+  assert.equal(parseState('#').filter.categories, undefined)
+  assert.equal(formatState({ filter: { categories: [] } }), '#categories=')
+  assert.equal(sameFilter({ categories: [] }, {}), false)
+  assert.equal(isFiltering({ categories: [] }), true)
+  assert.equal(isFiltering({ categories: undefined }), false)
+  assert.equal(sameFilter({ categories: ['commune'] }, { categories: ['commune'], since: undefined }), true)
 })
 
 test('what a cut or invented link says is left out, not guessed', () => {
@@ -32,6 +44,16 @@ test('what a cut or invented link says is left out, not guessed', () => {
     const { view, place } = parseState(hash)
     assert.deepEqual({ view, place }, { view: undefined, place: undefined }, hash)
   }
+})
+
+test('a filter or grouping that cannot be understood is left out, or the usual one', () => {
+  const { filter, grouping } = parseState('#since=2024&until=2024-13&in=pays:1&cluster=magie&radius=5')
+  assert.equal(isFiltering(filter), false)
+  assert.equal(grouping, undefined)
+  for (const radius of ['0', '513', '1.5', 'x', '']) {
+    assert.deepEqual(parseState(`#cluster=proximity&radius=${radius}`).grouping, { radius: 60 }, radius)
+  }
+  assert.deepEqual(parseState('#cluster=proximity').grouping, { radius: 60 })
 })
 
 test('places are compared by what they are', () => {

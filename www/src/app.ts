@@ -1,11 +1,12 @@
 import { addresses } from './api/address.ts'
-import { server } from './api/server.ts'
+import { AnswerError, server } from './api/server.ts'
 import type { Suggestion, Summary } from './api/shapes.ts'
 import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { latest } from './base/latest.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
+import { isFiltering, type Filter } from './base/filter.ts'
 import { samePlace, type Place, type State } from './base/state.ts'
 import { BaseLayer } from './map/base_layer.ts'
 import { LabelsLayer } from './map/labels_layer.ts'
@@ -14,7 +15,9 @@ import { isFinal, zoomBeyond, type Pin } from './map/pin.ts'
 import { PinsLayer } from './map/pins_layer.ts'
 import { Panel, type Loaded } from './panel/panel.ts'
 import { SearchBox } from './search/search_box.ts'
+import { GroupingChoice } from './side/grouping_choice.ts'
 import { Legend } from './side/legend.ts'
+import { Limits } from './side/limits.ts'
 import { showTally } from './side/tally.ts'
 import { texts } from './texts/texts.ts'
 
@@ -39,9 +42,11 @@ export class App {
     () => this.base.towns(),
     () => this.pins.drawn(),
   )
-  private readonly legend = new Legend(this.colours, (categories) => this.state.choose({ categories }))
+  private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
+  private readonly limits = new Limits((change) => this.filter(change))
+  private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly search = new SearchBox(
-    () => this.state.current.categories,
+    () => this.state.current.filter,
     (suggestion) => this.chooseSuggestion(suggestion),
     () => this.notice.trouble(),
   )
@@ -49,9 +54,11 @@ export class App {
     context: () => ({
       colours: this.colours,
       labelOf: (key) => this.labelOf(key),
-      isFiltered: this.state.current.categories !== undefined,
+      isFiltered: isFiltering(this.state.current.filter),
+      inside: this.state.current.filter.inside,
       onPlace: (place) => this.open(place, 'fly'),
-      onShowAll: () => this.state.choose({ categories: undefined }),
+      onInside: (inside) => this.filter({ inside }),
+      onShowAll: () => this.state.choose({ filter: {} }),
     }),
     onLoaded: (loaded) => this.placeLoaded(loaded),
     onClose: () => this.state.choose({ place: undefined }),
@@ -70,32 +77,34 @@ export class App {
     document.addEventListener('keydown', (event) => this.onKey(event))
     document.addEventListener('visibilitychange', () => !document.hidden && void this.refresh())
     void this.refresh().then(() => {
-      const { place, categories } = this.state.current
-      if (place) void this.panel.show(place, categories, { isNew: true, takesFocus: false })
+      const { place, filter } = this.state.current
+      if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
     })
   }
 
   /// Figures, legend and pins for the current filter; also learns of members published meanwhile.
   private async refresh(): Promise<void> {
-    const { categories } = this.state.current
-    declared<HTMLAnchorElement>('export-link').href = addresses.pinsExport(categories)
-    this.legend.check(categories)
+    const { filter, grouping } = this.state.current
+    declared<HTMLAnchorElement>('export-link').href = addresses.pinsExport(filter)
+    this.legend.check(filter.categories)
+    this.grouping.check(grouping)
     try {
-      const summary = await this.figures(categories)
+      const summary = await this.figures(filter)
       if (!summary) return
       this.notice.clear()
       if (summary.version !== this.version) this.publish(summary)
-      this.legend.check(categories)
+      this.legend.check(filter.categories)
+      this.limits.show(filter, summary.inside?.name)
       showTally(summary)
-      await this.pins.show(summary.version, categories)
-    } catch {
-      this.notice.trouble()
+      await this.pins.show({ version: summary.version, filter, grouping })
+    } catch (error) {
+      // A link that was cut or invented names a territory that does not exist: it is left out.
+      if (error instanceof AnswerError && error.status === 400 && filter.inside) this.filter({ inside: undefined })
+      else this.notice.trouble()
     }
   }
 
-  private readonly figures = latest((categories: State['categories'], signal: AbortSignal) =>
-    server.summary(categories, signal),
-  )
+  private readonly figures = latest((filter: Filter, signal: AbortSignal) => server.summary(filter, signal))
 
   private publish(summary: Summary): void {
     this.version = summary.version
@@ -109,11 +118,16 @@ export class App {
   }
 
   private apply(state: State, change: Change): void {
-    if (change.categories) void this.refresh()
+    if (change.filter || change.grouping) void this.refresh()
     if (!state.place) this.leavePanel()
-    else if (change.place) void this.panel.show(state.place, state.categories, { isNew: true, takesFocus: true })
-    else if (change.categories) void this.panel.show(state.place, state.categories, { isNew: false, takesFocus: false })
+    else if (change.place) void this.panel.show(state.place, state.filter, { isNew: true, takesFocus: true })
+    else if (change.filter) void this.panel.show(state.place, state.filter, { isNew: false, takesFocus: false })
     if (change.view && state.view) this.view.jumpTo(state.view)
+  }
+
+  /// Changes what the filter asks for, and leaves the rest of it.
+  private filter(change: Filter): void {
+    this.state.choose({ filter: { ...this.state.current.filter, ...change } })
   }
 
   private chooseSuggestion({ level, code }: Suggestion): void {
@@ -134,8 +148,8 @@ export class App {
   /// Zooms until the cluster comes apart; one that has a single commune opens its list at once.
   private async comeCloser(pin: Pin): Promise<void> {
     const zoom = zoomBeyond(pin, this.view.view.zoom)
-    if (pin.level === 'commune' || this.view.view.zoom >= 10) return this.view.go(pin.at, zoom)
-    const territory = await server.territory(pin.level, pin.code, this.state.current.categories)
+    if (pin.level === 'commune' || pin.level === 'groupe' || this.view.view.zoom >= 10) return this.view.go(pin.at, zoom)
+    const territory = await server.territory(pin.level, pin.code, this.state.current.filter)
     const only = territory.places[0]
     if (isFinal(pin) && only) return this.open({ kind: 'commune', code: only.code }, 'fly')
     this.view.fit(territory.bbox, zoom)
@@ -145,7 +159,7 @@ export class App {
   private open(place: Place, follow: Follow): void {
     this.follow = follow
     if (!samePlace(place, this.state.current.place)) this.state.choose({ place })
-    else void this.panel.show(place, this.state.current.categories, { isNew: true, takesFocus: true })
+    else void this.panel.show(place, this.state.current.filter, { isNew: true, takesFocus: true })
   }
 
   private placeLoaded(loaded: Loaded): void {

@@ -1,15 +1,13 @@
-import type { State } from '../base/state.ts'
+import { filterFields, type Filter } from '../base/filter.ts'
+import { groupingFields, type Grouping } from '../base/grouping.ts'
 
-type Categories = State['categories']
-type Fields = Record<string, string | number | undefined>
+type Fields = Record<string, string | number>
 
 /// An address relative to the page, so that the server works under any path.
-function address(path: string, fields: Fields, categories: Categories): string {
+function address(path: string, fields: Fields, ...more: [string, string][]): string {
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined) query.set(name, String(value))
-  }
-  if (categories) query.set('categories', categories.join(','))
+  for (const [name, value] of Object.entries(fields)) query.set(name, String(value))
+  for (const [name, value] of more) query.set(name, value)
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }
@@ -17,15 +15,16 @@ function address(path: string, fields: Fields, categories: Categories): string {
 const segment = encodeURIComponent
 
 export const addresses = {
-  summary: (categories: Categories) => address('api/summary', {}, categories),
-  search: (q: string, categories: Categories) => address('api/search', { q, limit: 8 }, categories),
-  commune: (code: string, categories: Categories) =>
-    address(`api/communes/${segment(code)}`, {}, categories),
-  territory: (level: string, code: string, categories: Categories) =>
-    address(`api/territories/${segment(level)}/${segment(code)}`, {}, categories),
-  pinsExport: (categories: Categories) => address('api/export.geojson', { what: 'pins' }, categories),
-  tile: (set: 'pins' | 'base', z: number, x: number, y: number, version: string, categories: Categories) =>
-    address(`tiles/${set}/${z}/${x}/${y}.mvt`, { v: version || undefined }, categories),
+  summary: (filter: Filter) => address('api/summary', {}, ...filterFields(filter)),
+  search: (q: string, filter: Filter) => address('api/search', { q, limit: 8 }, ...filterFields(filter)),
+  commune: (code: string, filter: Filter) =>
+    address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
+  territory: (level: string, code: string, filter: Filter) =>
+    address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
+  pinsExport: (filter: Filter) => address('api/export.geojson', { what: 'pins' }, ...filterFields(filter)),
+  baseTile: (z: number, x: number, y: number) => address(`tiles/base/${z}/${x}/${y}.mvt`, {}),
+  pinTile: (z: number, x: number, y: number, version: string, filter: Filter, grouping: Grouping) =>
+    address(`tiles/pins/${z}/${x}/${y}.mvt`, { v: version }, ...filterFields(filter), ...groupingFields(grouping)),
 }
 
 /// The address of a list's next part: its answer's `next` is a whole query.

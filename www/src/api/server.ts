@@ -1,8 +1,7 @@
 import { addresses, nextAddress } from './address.ts'
 import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
-import type { State, TerritoryLevel } from '../base/state.ts'
-
-type Categories = State['categories']
+import type { Filter } from '../base/filter.ts'
+import type { TerritoryLevel } from '../base/territory.ts'
 
 /// The server answered, but not with what was asked: 404 for an unknown code, 503 while it starts…
 export class AnswerError extends Error {
@@ -17,16 +16,16 @@ export function isAbort(error: unknown): boolean {
 
 /// Everything the page asks of its server. Network failures are TypeError, as fetch throws them.
 export const server = {
-  summary: (categories: Categories, signal?: AbortSignal) => json<Summary>(addresses.summary(categories), signal),
+  summary: (filter: Filter, signal?: AbortSignal) => json<Summary>(addresses.summary(filter), signal),
 
-  async search(text: string, categories: Categories, signal: AbortSignal): Promise<Suggestion[]> {
-    const answer = await json<{ suggestions: Suggestion[] }>(addresses.search(text, categories), signal)
+  async search(text: string, filter: Filter, signal: AbortSignal): Promise<Suggestion[]> {
+    const answer = await json<{ suggestions: Suggestion[] }>(addresses.search(text, filter), signal)
     return answer.suggestions
   },
 
   /// The commune with everyone there, however many pages the list takes.
-  async commune(code: string, categories: Categories, signal?: AbortSignal): Promise<CommuneDetails> {
-    let page = addresses.commune(code, categories)
+  async commune(code: string, filter: Filter, signal?: AbortSignal): Promise<CommuneDetails> {
+    let page = addresses.commune(code, filter)
     const details = await json<CommuneDetails>(page, signal)
     let next = details.next
     while (next) {
@@ -38,8 +37,8 @@ export const server = {
     return details
   },
 
-  territory: (level: TerritoryLevel, code: string, categories: Categories, signal?: AbortSignal) =>
-    json<TerritoryDetails>(addresses.territory(level, code, categories), signal),
+  territory: (level: TerritoryLevel, code: string, filter: Filter, signal?: AbortSignal) =>
+    json<TerritoryDetails>(addresses.territory(level, code, filter), signal),
 
   /// The bytes of a tile; undefined when it is empty.
   async tile(address: string, signal?: AbortSignal): Promise<ArrayBuffer | undefined> {

@@ -1,6 +1,6 @@
 // What the server answers, as the page reads it. Longitudes come first; bounding boxes are
 // [west, south, east, north] in degrees.
-import type { TerritoryLevel } from '../base/state.ts'
+import type { TerritoryLevel } from '../base/territory.ts'
 
 export type LonLat = [number, number]
 export type Bbox = [number, number, number, number]
@@ -18,6 +18,7 @@ export type Summary = {
   at_seat: number
   communes: number
   communes_total: number
+  inside: (Named & { level: Level | 'france' }) | null // the territory that the filter keeps to
   categories: (CategoryCount & { located: number })[]
   not_located: { reason: string; text: string; members: number }[]
   sources: { name: string; owner: string; licence: string; url: string; vintage: string }[]

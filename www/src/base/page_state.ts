@@ -1,10 +1,12 @@
-import { formatState, parseState, sameCategories, samePlace, type State } from './state.ts'
+import { sameFilter } from './filter.ts'
+import { sameGrouping } from './grouping.ts'
+import { formatState, parseState, samePlace, type State } from './state.ts'
 
-export type Change = { place: boolean; categories: boolean; view: boolean }
+export type Change = { place: boolean; filter: boolean; grouping: boolean; view: boolean }
 type Listener = (state: State, change: Change) => void
 
-/// The page's state, kept in the address. A choice of place or filter makes an entry of the
-/// browser's history; a move of the map only rewrites the current one.
+/// The page's state, kept in the address. A choice of place, filter or grouping makes an entry of
+/// the browser's history; a move of the map only rewrites the current one.
 export class PageState {
   private state: State
   private readonly listeners: Listener[] = []
@@ -24,9 +26,9 @@ export class PageState {
     this.listeners.push(listener)
   }
 
-  choose(choice: Pick<State, 'place' | 'categories'>): void {
+  choose(choice: Partial<Omit<State, 'view'>>): void {
     const next = { ...this.state, ...choice }
-    if (samePlace(next.place, this.state.place) && sameCategories(next.categories, this.state.categories)) return
+    if (formatState(next) === formatState(this.state)) return
     history.pushState(null, '', formatState(next))
     this.adopt(next, false)
   }
@@ -41,7 +43,8 @@ export class PageState {
     this.state = next
     const change = {
       place: !samePlace(previous.place, next.place),
-      categories: !sameCategories(previous.categories, next.categories),
+      filter: !sameFilter(previous.filter, next.filter),
+      grouping: !sameGrouping(previous.grouping, next.grouping),
       view: fromAddress && next.view !== undefined,
     }
     for (const listener of this.listeners) listener(next, change)

@@ -1,31 +1,22 @@
-/// The levels larger than a commune that have a panel of their own.
-export const territoryLevels = ['epci', 'departement', 'region'] as const
-export type TerritoryLevel = (typeof territoryLevels)[number]
+import { filterFields, parseFilter, type Filter } from './filter.ts'
+import { groupingFields, parseGrouping, type Grouping } from './grouping.ts'
+import { formatTerritory, parseTerritory, type Territory } from './territory.ts'
 
 /// Degrees WGS84; zoom as for 256-pixel tiles.
 export type View = { zoom: number; lat: number; lon: number }
-export type Place =
-  | { kind: 'commune'; code: string }
-  | { kind: 'territory'; level: TerritoryLevel; code: string }
+export type Place = { kind: 'commune'; code: string } | ({ kind: 'territory' } & Territory)
 
 /// What the address of the page says after its #, and so what back, forward and a shared link bring
-/// back. `categories` undefined: all of them; empty: none.
+/// back.
 export type State = {
   view?: View | undefined
   place?: Place | undefined
-  categories?: readonly string[] | undefined
-}
-
-export function isTerritoryLevel(text: string): text is TerritoryLevel {
-  return (territoryLevels as readonly string[]).includes(text)
+  filter: Filter
+  grouping?: Grouping
 }
 
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
   return formatPlace(a) === formatPlace(b)
-}
-
-export function sameCategories(a: State['categories'], b: State['categories']): boolean {
-  return (a === undefined) === (b === undefined) && [...(a ?? [])].join() === [...(b ?? [])].join()
 }
 
 /// Reads what follows the #. What cannot be understood is left out, never an error: links get cut.
@@ -34,26 +25,31 @@ export function parseState(hash: string): State {
   return {
     view: parseView(fields.get('map')),
     place: parsePlace(fields),
-    categories: parseCategories(fields.get('categories')),
+    filter: parseFilter(fields),
+    grouping: parseGrouping(fields),
   }
 }
 
 /// The inverse of `parseState`, with commas, colons and slashes left readable.
-export function formatState(state: State): string {
+export function formatState({ view, place, filter, grouping }: State): string {
   const fields: string[] = []
-  if (state.view) {
-    const { zoom, lat, lon } = state.view
-    fields.push(`map=${zoom}/${lat.toFixed(4)}/${lon.toFixed(4)}`)
+  if (view) fields.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`)
+  if (place) fields.push(formatPlace(place))
+  for (const [name, value] of [...filterFields(filter), ...groupingFields(grouping)]) {
+    fields.push(`${name}=${readable(value)}`)
   }
-  if (state.place) fields.push(formatPlace(state.place))
-  if (state.categories) fields.push(`categories=${state.categories.map(encodeURIComponent).join(',')}`)
   return fields.length ? `#${fields.join('&')}` : '#'
+}
+
+function readable(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
 function formatPlace(place: Place | undefined): string {
   if (!place) return ''
-  const code = encodeURIComponent(place.code)
-  return place.kind === 'commune' ? `commune=${code}` : `territoire=${place.level}:${code}`
+  return place.kind === 'commune'
+    ? `commune=${readable(place.code)}`
+    : `territoire=${readable(formatTerritory(place))}`
 }
 
 function parseView(text: string | null): View | undefined {
@@ -69,11 +65,6 @@ function parseView(text: string | null): View | undefined {
 function parsePlace(fields: URLSearchParams): Place | undefined {
   const commune = fields.get('commune')
   if (commune) return { kind: 'commune', code: commune }
-  const [level = '', code = ''] = (fields.get('territoire') ?? '').split(':')
-  return isTerritoryLevel(level) && code ? { kind: 'territory', level, code } : undefined
-}
-
-function parseCategories(text: string | null): string[] | undefined {
-  if (text === null) return undefined
-  return text.split(',').filter((key) => key !== '')
+  const territory = parseTerritory(fields.get('territoire'))
+  return territory && { kind: 'territory', ...territory }
 }

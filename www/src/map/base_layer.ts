@@ -60,7 +60,7 @@ export class BaseLayer extends GridLayer {
   private async load(drawn: DrawnTile, done: DoneCallback): Promise<void> {
     const { z, y } = drawn.address
     try {
-      const url = addresses.tile('base', z, wrappedColumn(drawn.address), y, '', undefined)
+      const url = addresses.baseTile(z, wrappedColumn(drawn.address), y)
       const bytes = await server.tile(url, drawn.abort.signal)
       drawn.tile = bytes && decodeTile(bytes)
       this.paint(drawn)

@@ -2,11 +2,14 @@ import type { VectorTile } from '@mapbox/vector-tile'
 import type { Level, LonLat } from '../api/shapes.ts'
 import { lonLatAt, type TileAddress } from './tile.ts'
 
+/// A territory's level, or « groupe »: communes that are merged because they are near one another.
+export type PinLevel = Level | 'groupe'
+
 /// One pin or cluster as the tiles carry it. `counts` holds the categories that are not empty, in
 /// the tile's order; they add up to `members`.
 export type Pin = {
   id: string
-  level: Level
+  level: PinLevel
   code: string
   name: string
   context: string
@@ -41,7 +44,7 @@ export function isFinal(pin: Pin): boolean {
 
 /// The lowest zoom at which a cluster comes apart into finer ones (see the server's table of levels).
 export function zoomBeyond(pin: Pin, zoom: number): number {
-  const byLevel = { region: 6, departement: 8, epci: 10, commune: splitZoom }[pin.level]
+  const byLevel = { region: 6, departement: 8, epci: 10, commune: splitZoom, groupe: 0 }[pin.level]
   return Math.max(byLevel, zoom + 1)
 }
 
@@ -55,7 +58,7 @@ export function diameterOf(members: number): number {
 
 function pinFrom(properties: Record<string, number | string | boolean>, at: LonLat): Pin {
   const text = (name: string): string => String(properties[name] ?? '')
-  const level = text('level') as Level
+  const level = text('level') as PinLevel
   return {
     id: `${level}:${text('code')}`,
     level,

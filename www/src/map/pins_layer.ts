@@ -1,11 +1,10 @@
 import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { latest } from '../base/latest.ts'
-import type { State } from '../base/state.ts'
 import type { DrawnPin } from './labels_layer.ts'
 import { diameterOf, type Pin } from './pin.ts'
 import { PinIcon } from './pin_icon.ts'
-import { PinsSource } from './pins_source.ts'
+import { PinsSource, type PinsQuery } from './pins_source.ts'
 import { pinTooltip } from './pin_tooltip.ts'
 import { spread } from './spread.ts'
 import { tilesCovering } from './tile.ts'
@@ -29,8 +28,7 @@ export class PinsLayer {
   private readonly group = new LayerGroup()
   private readonly source = new PinsSource()
   private shown = new Map<string, Shown>()
-  private version = ''
-  private categories: State['categories']
+  private query: PinsQuery | undefined
   private chosen: string | undefined
 
   constructor(
@@ -43,10 +41,9 @@ export class PinsLayer {
     map.on('moveend', () => void this.refresh())
   }
 
-  /// Shows that version of the members through that filter. Until the first call nothing is asked.
-  show(version: string, categories: State['categories']): Promise<void> {
-    this.version = version
-    this.categories = categories
+  /// Shows what the query asks for. Until the first call nothing is asked.
+  show(query: PinsQuery): Promise<void> {
+    this.query = query
     return this.refresh()
   }
 
@@ -73,22 +70,22 @@ export class PinsLayer {
   }
 
   async refresh(): Promise<void> {
-    if (this.version === '') return
+    if (!this.query) return
     try {
-      const pins = await this.load(undefined)
+      const pins = await this.load(this.query)
       if (pins) this.draw(pins)
     } catch (error) {
       this.callbacks.onTrouble(error)
     }
   }
 
-  private readonly load = latest(async () => {
+  private readonly load = latest(async (query: PinsQuery) => {
     const bounds = this.map.getBounds().pad(padding)
     const zoom = this.map.getZoom()
     const north = this.map.project(bounds.getNorthWest(), zoom)
     const south = this.map.project(bounds.getSouthEast(), zoom)
     const tiles = tilesCovering({ min: north, max: south }, zoom, 256)
-    const pins = await this.source.pins(tiles, this.version, this.categories)
+    const pins = await this.source.pins(tiles, query)
     return pins.filter(({ at }) => bounds.contains([at[1], at[0]]))
   })
 

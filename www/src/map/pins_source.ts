@@ -1,24 +1,28 @@
 import { addresses } from '../api/address.ts'
 import { server } from '../api/server.ts'
-import type { State } from '../base/state.ts'
+import type { Filter } from '../base/filter.ts'
+import type { Grouping } from '../base/grouping.ts'
 import { pinsOf, type Pin } from './pin.ts'
 import { decodeTile, wrappedColumn, type TileAddress } from './tile.ts'
 
 /// How many tiles' pins are kept: a few screens at several zooms.
 const capacity = 600
 
-/// The pins of tiles, asked of the server once each for a given version of the members and filter.
+/// What pins are asked for: a version of the members, through a filter, merged in one way.
+export type PinsQuery = { version: string; filter: Filter; grouping: Grouping }
+
+/// The pins of tiles, asked of the server once each for a given query.
 export class PinsSource {
   private readonly kept = new Map<string, Promise<Pin[]>>()
 
   /// Pins of all the given tiles. Rejects when one of them cannot be had.
-  async pins(tiles: readonly TileAddress[], version: string, categories: State['categories']): Promise<Pin[]> {
-    const lists = await Promise.all(tiles.map((tile) => this.pinsOfTile(tile, version, categories)))
+  async pins(tiles: readonly TileAddress[], query: PinsQuery): Promise<Pin[]> {
+    const lists = await Promise.all(tiles.map((tile) => this.pinsOfTile(tile, query)))
     return lists.flat()
   }
 
-  private pinsOfTile(tile: TileAddress, version: string, categories: State['categories']): Promise<Pin[]> {
-    const url = addresses.tile('pins', tile.z, wrappedColumn(tile), tile.y, version, categories)
+  private pinsOfTile(tile: TileAddress, { version, filter, grouping }: PinsQuery): Promise<Pin[]> {
+    const url = addresses.pinTile(tile.z, wrappedColumn(tile), tile.y, version, filter, grouping)
     const key = `${tile.x} ${url}`
     const known = this.kept.get(key)
     if (known) return known

@@ -2,7 +2,8 @@ import { AnswerError, server } from '../api/server.ts'
 import type { CommuneDetails, TerritoryDetails } from '../api/shapes.ts'
 import { declared, element } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
-import type { Place, State } from '../base/state.ts'
+import type { Filter } from '../base/filter.ts'
+import type { Place } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
 import { copyText } from './clipboard.ts'
 import { communeView, type ViewContext } from './commune_view.ts'
@@ -25,7 +26,7 @@ export class Panel {
   private readonly kind = declared('panel-kind')
   private readonly body = declared('panel-body')
   private readonly status = declared('panel-status')
-  private shown: { place: Place; categories: State['categories'] } | undefined
+  private shown: { place: Place; filter: Filter } | undefined
 
   constructor(private readonly callbacks: PanelCallbacks) {
     declared('panel-close').addEventListener('click', () => callbacks.onClose())
@@ -44,16 +45,16 @@ export class Panel {
   /// the reader asked for this place just now.
   async show(
     place: Place,
-    categories: State['categories'],
+    filter: Filter,
     { isNew, takesFocus }: { isNew: boolean; takesFocus: boolean },
   ): Promise<void> {
     this.root.hidden = false
-    this.shown = { place, categories }
+    this.shown = { place, filter }
     if (isNew) this.announce(place)
     if (takesFocus) this.title.focus({ preventScroll: true })
     this.body.setAttribute('aria-busy', 'true')
     try {
-      const loaded = await this.load({ place, categories })
+      const loaded = await this.load({ place, filter })
       if (loaded) this.render(loaded)
     } catch (error) {
       this.fail(error)
@@ -74,10 +75,10 @@ export class Panel {
   }
 
   private readonly load = latest(
-    async ({ place, categories }: { place: Place; categories: State['categories'] }, signal): Promise<Loaded> =>
+    async ({ place, filter }: { place: Place; filter: Filter }, signal): Promise<Loaded> =>
       place.kind === 'commune'
-        ? { kind: 'commune', details: await server.commune(place.code, categories, signal) }
-        : { kind: 'territory', details: await server.territory(place.level, place.code, categories, signal) },
+        ? { kind: 'commune', details: await server.commune(place.code, filter, signal) }
+        : { kind: 'territory', details: await server.territory(place.level, place.code, filter, signal) },
   )
 
   private render(loaded: Loaded): void {
@@ -105,7 +106,7 @@ export class Panel {
   }
 
   private retry(): void {
-    if (this.shown) void this.show(this.shown.place, this.shown.categories, { isNew: true, takesFocus: true })
+    if (this.shown) void this.show(this.shown.place, this.shown.filter, { isNew: true, takesFocus: true })
   }
 
   private async copyLink(): Promise<void> {

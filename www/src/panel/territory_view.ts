@@ -1,5 +1,6 @@
 import type { TerritoryDetails } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
+import { formatTerritory } from '../base/territory.ts'
 import { texts } from '../texts/texts.ts'
 import { breakdown } from './breakdown.ts'
 import { nobody, type ViewContext } from './commune_view.ts'
@@ -11,6 +12,7 @@ export function territoryView(territory: TerritoryDetails, context: ViewContext)
     { class: 'facts' },
     territory.population !== null && element('p', {}, texts.panel.inhabitants(territory.population)),
     element('p', {}, texts.panel.reached(territory.communes_reached, territory.communes_total)),
+    insideButton(territory, context),
   )
   if (territory.members === 0) return [facts, nobody(territory.name, context)]
   return [
@@ -35,4 +37,14 @@ export function territoryView(territory: TerritoryDetails, context: ViewContext)
       ),
     ),
   ]
+}
+
+/// Keeps the whole page to this territory, or lets it see all of France again.
+function insideButton({ level, code }: TerritoryDetails, { inside, onInside }: ViewContext): HTMLElement {
+  const isInside = inside !== undefined && formatTerritory(inside) === formatTerritory({ level, code })
+  return element(
+    'button',
+    { type: 'button', class: 'button', onclick: () => onInside(isInside ? undefined : { level, code }) },
+    isInside ? texts.panel.wholeCountry : texts.panel.onlyHere,
+  )
 }

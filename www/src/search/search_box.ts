@@ -2,7 +2,7 @@ import { server } from '../api/server.ts'
 import type { Suggestion } from '../api/shapes.ts'
 import { declared } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
-import type { State } from '../base/state.ts'
+import type { Filter } from '../base/filter.ts'
 import { texts } from '../texts/texts.ts'
 import { nothingFound, optionOf } from './suggestion_option.ts'
 
@@ -18,7 +18,7 @@ export class SearchBox {
   private active = -1
 
   constructor(
-    private readonly categories: () => State['categories'],
+    private readonly filter: () => Filter,
     private readonly onChoose: (suggestion: Suggestion) => void,
     private readonly onTrouble: (error: unknown) => void,
   ) {
@@ -57,7 +57,7 @@ export class SearchBox {
 
   private readonly ask = latest(async (text: string, signal: AbortSignal) => ({
     text,
-    found: text === '' ? [] : await server.search(text, this.categories(), signal),
+    found: text === '' ? [] : await server.search(text, this.filter(), signal),
   }))
 
   private show(text: string, found: Suggestion[]): void {

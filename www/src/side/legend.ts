@@ -1,7 +1,7 @@
 import type { Summary } from '../api/shapes.ts'
 import type { CategoryColours } from '../base/colours.ts'
 import { declared, element } from '../base/element.ts'
-import type { State } from '../base/state.ts'
+import type { Filter } from '../base/filter.ts'
 import { texts } from '../texts/texts.ts'
 
 /// The legend, which is the filter: one box a category.
@@ -12,7 +12,7 @@ export class Legend {
 
   constructor(
     private readonly colours: CategoryColours,
-    private readonly onFilter: (categories: State['categories']) => void,
+    private readonly onFilter: (categories: Filter['categories']) => void,
   ) {
     declared('legend-all').addEventListener('click', () => onFilter(undefined))
     declared('legend-none').addEventListener('click', () => onFilter([]))
@@ -41,13 +41,13 @@ export class Legend {
     )
   }
 
-  check(categories: State['categories']): void {
+  check(categories: Filter['categories']): void {
     for (const box of this.boxes) box.checked = categories === undefined || categories.includes(box.value)
     const checked = this.boxes.filter((box) => box.checked).length
     this.note.textContent = categories === undefined ? '' : this.noteOf(checked)
   }
 
-  private checked(): State['categories'] {
+  private checked(): Filter['categories'] {
     const keys = this.boxes.filter((box) => box.checked).map((box) => box.value)
     return keys.length === this.boxes.length ? undefined : keys
   }

@@ -16,6 +16,7 @@ export function showTally(summary: Summary): void {
         element('li', {}, element('span', { class: 'figure' }, texts.number(members)), element('span', {}, text)),
       ),
   )
+  declared('tally-unattributed').hidden = summary.inside === null
   declared('tally-reached').textContent = texts.side.reached(summary.communes, summary.communes_total)
   const atSeat = declared('tally-seat')
   atSeat.hidden = summary.at_seat === 0

@@ -3,6 +3,7 @@ import type { Level } from '../api/shapes.ts'
 const locale = 'fr-FR'
 const rules = new Intl.PluralRules(locale)
 const integers = new Intl.NumberFormat(locale)
+const monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
 
 const number = (value: number): string => integers.format(value)
@@ -64,8 +65,10 @@ export const fr = {
   panel: {
     loading: 'Chargement…',
     noMember: (place: string): string => `Aucun membre à ${place}`,
-    noMemberInFilter: 'Des catégories sont masquées : d’autres membres peuvent s’y trouver.',
-    showAll: 'Afficher toutes les catégories',
+    noMemberInFilter: 'Un filtre est actif : d’autres membres peuvent s’y trouver.',
+    showAll: 'Enlever le filtre',
+    onlyHere: 'N’afficher que ce territoire',
+    wholeCountry: 'Afficher toute la France',
     inhabitants: (value: number): string => count(value, 'habitant', 'habitants'),
     position: (text: string, radius: number, approximate: boolean): string =>
       approximate ? `Position : ${text}, à ${distance(radius)} près` : `Position : ${text}`,
@@ -99,6 +102,11 @@ export const fr = {
       `${communes(reached)} sur ${number(total)} (au moins un membre)`,
     filtered: (shown: number, all: number): string => `Filtre actif : ${number(shown)} catégories sur ${number(all)}`,
     none: 'Aucune catégorie n’est cochée : la carte est vide.',
+    inside: (place: string): string => `Seulement : ${place}`,
+    leave: (place: string): string => `Ne plus se limiter à ${place}`,
+    joined: (since: string | undefined, until: string | undefined): string =>
+      ['Arrivés', since && `à partir de ${monthName(since)}`, until && `jusqu’à ${monthName(until)}`].filter(Boolean).join(' '),
+    leavePeriod: 'Afficher toutes les périodes',
   },
 
   notice: {
@@ -110,6 +118,11 @@ export const fr = {
 }
 
 export type Texts = typeof fr
+
+/// « mars 2024 » of "2024-03".
+function monthName(month: string): string {
+  return monthNames.format(new Date(`${month}-01T00:00:00Z`))
+}
 
 function distance(metres: number): string {
   return metres >= 1000 ? `${tenths.format(metres / 1000)} km` : `${number(Math.ceil(metres / 50) * 50)} m`
