@@ -18,9 +18,9 @@ namespace {
 using tiles::TileAddress;
 
 constexpr std::string_view tile_type = "application/vnd.mapbox-vector-tile";
-/// The order is that of the page's addresses.
-constexpr std::array<std::string_view, 6> known_parameters{"v",     "categories", "since",
-                                                           "until", "cluster",    "radius"};
+/// What filter_of and grouping_of read, and the version.
+constexpr std::array<std::string_view, 7> known_parameters{"v",  "categories", "since", "until",
+                                                           "in", "cluster",    "radius"};
 
 TileSet const& set_named(std::string_view name) {
     auto const sets = tile_sets();

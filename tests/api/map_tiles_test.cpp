@@ -164,8 +164,14 @@ TEST_SUITE("map tiles") {
             CHECK(site.get("/tiles/pins/6/32/22.mvt" + query).status == 200);
         }
         CHECK(site.site().answers.size() == before);
-        (void)site.get("/tiles/pins/6/32/22.mvt?v=1&categories=sdis");
-        CHECK(site.site().answers.size() == before + 1);
+        auto kept = before;
+        for (std::string const query :
+             {"?v=1&categories=sdis", "?since=2001-01", "?until=2031-01&v=1", "?in=departement:63",
+              "?cluster=proximity&radius=40"}) {
+            CAPTURE(query);
+            CHECK(site.get("/tiles/pins/6/32/22.mvt" + query).status == 200);
+            CHECK(site.site().answers.size() == ++kept);
+        }
     }
 
     TEST_CASE("TileJSON tells layers and fields, and keeps the filter in the address") {
