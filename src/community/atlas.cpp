@@ -1,6 +1,5 @@
 #include "src/community/atlas.hpp"
 
-#include "src/community/category_sum.hpp"
 #include "src/community/sieve.hpp"
 
 #include <algorithm>
@@ -167,16 +166,21 @@ std::vector<JoinedCount> Atlas::by_month(std::span<std::uint32_t const> communes
 
 std::shared_ptr<PinBlock const> Atlas::pin_block(std::size_t block, Sieve const& sieve) const {
     auto pins = std::make_shared<PinBlock>();
-    CategorySum sum;
+    std::vector<CategoryCount> by_category;
     for_each_commune(contents_.located, block, sieve, [&](std::uint32_t commune, auto counts) {
+        by_category.clear();
         std::uint32_t at_seat = 0;
         for (MonthCount const& count : counts) {
-            if (sieve.keeps(count)) {
-                sum.add({count.category, count.members});
-                at_seat += count.at_seat;
+            if (!sieve.keeps(count)) {
+                continue;
             }
+            if (by_category.empty() || by_category.back().category != count.category) {
+                by_category.push_back({count.category, 0});
+            }
+            by_category.back().members += count.members;
+            at_seat += count.at_seat;
         }
-        if (auto const by_category = sum.take(); !by_category.empty()) {
+        if (!by_category.empty()) {
             pins->add(commune, at_seat, by_category);
         }
     });

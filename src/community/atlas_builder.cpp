@@ -1,79 +1,146 @@
 #include "src/community/atlas_builder.hpp"
 
+#include "src/community/placed_row.hpp"
+#include "src/community/seat.hpp"
+
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace epingle::community {
 
+using geodata::Keyed;
+
 namespace {
 
-/// Sorts by `identity`, then makes one of those that share it.
-template <class Count, class Identity>
-void sort_and_merge(std::vector<Count>& counts, Identity const& identity) {
-    std::sort(counts.begin(), counts.end(),
-              [&identity](Count const& a, Count const& b) { return identity(a) < identity(b); });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (kept > 0 && identity(counts[kept - 1]) == identity(counts[i])) {
-            counts[kept - 1].count.members += counts[i].count.members;
-            counts[kept - 1].count.at_seat += counts[i].count.at_seat;
-        } else {
-            counts[kept++] = counts[i];
-        }
+// A count's number, from the highest bits: place of the commune in its block (8 bits), category
+// (32), month (16), and whether it is only at the seat of a territory (1). In this order lists are
+// sorted; counts that differ in the last alone are one.
+constexpr unsigned month_shift = 1;
+constexpr unsigned category_shift = month_shift + 16;
+constexpr unsigned place_shift = category_shift + 32;
+
+std::uint64_t numbered(PlacedRow const& row, std::uint32_t category) noexcept {
+    std::uint64_t const place = row.commune ? place_in_block(*row.commune) : 0;
+    return place << place_shift | std::uint64_t{category} << category_shift |
+           std::uint64_t{row.joined} << month_shift | (row.at_seat ? 1U : 0U);
+}
+
+std::uint32_t category_in(std::uint64_t number) noexcept {
+    return static_cast<std::uint32_t>(number >> category_shift);
+}
+
+std::size_t place_in(std::uint64_t number) noexcept {
+    return number >> place_shift;
+}
+
+/// Sorts by place, category and month, the categories being at other positions now.
+void sort(std::vector<Keyed>& counts, std::vector<std::uint32_t> const& positions) {
+    for (Keyed& count : counts) {
+        auto const category = category_in(count.key);
+        count.key += (std::uint64_t{positions[category]} << category_shift) -
+                     (std::uint64_t{category} << category_shift);
     }
-    counts.resize(kept);
+    geodata::radix_sort(counts);
+}
+
+/// Takes the sorted counts of one place, from `begin` on, and makes one of those that share
+/// category and month. Gives where the next place's begin.
+std::size_t take_place(std::vector<Keyed> const& counts, std::size_t begin,
+                       std::vector<MonthCount>& taken) {
+    taken.clear();
+    std::size_t i = begin;
+    for (; i < counts.size() && place_in(counts[i].key) == place_in(counts[begin].key); ++i) {
+        auto const& [number, members] = counts[i];
+        if (i == begin || number >> month_shift != counts[i - 1].key >> month_shift) {
+            taken.push_back({.category = category_in(number),
+                             .joined = static_cast<std::uint16_t>(number >> month_shift)});
+        }
+        taken.back().members += members;
+        taken.back().at_seat += (number & 1U) != 0 ? members : 0;
+    }
+    return i;
+}
+
+std::shared_ptr<MonthCountBlock const> block_of_counts(std::vector<Keyed> const& counts,
+                                                       std::size_t block) {
+    if (counts.empty()) {
+        return nullptr;
+    }
+    auto made = std::make_shared<MonthCountBlock>();
+    std::vector<MonthCount> here;
+    for (std::size_t i = 0; i < counts.size();) {
+        auto const commune = block * block_communes + place_in(counts[i].key);
+        i = take_place(counts, i, here);
+        made->add(static_cast<std::uint32_t>(commune), here);
+    }
+    made->shrink();
+    return made;
 }
 
 }  // namespace
 
 AtlasBuilder::AtlasBuilder(std::shared_ptr<geodata::Gazetteer const> gazetteer)
-    : gazetteer_{std::move(gazetteer)},
-      hierarchy_{std::make_shared<Hierarchy const>(*gazetteer_)} {}
+    : AtlasBuilder{gazetteer, std::make_shared<Hierarchy const>(*gazetteer)} {}
 
 AtlasBuilder::AtlasBuilder(std::shared_ptr<geodata::Gazetteer const> gazetteer,
                            std::shared_ptr<Hierarchy const> hierarchy)
-    : gazetteer_{std::move(gazetteer)}, hierarchy_{std::move(hierarchy)} {}
+    : gazetteer_{std::move(gazetteer)},
+      hierarchy_{std::move(hierarchy)},
+      codes_{*gazetteer_},
+      located_(blocks_for(gazetteer_->communes().size())) {}
 
 void AtlasBuilder::add(CountRow const& row) {
     if (row.count == 0) {
         return;
     }
-    auto const placed = PlacedRow::of(row, *gazetteer_);
-    CategoryCounts& category = category_of(row.category);
-    category.labels[row.category] += placed.members;
-    MonthCount const count{.category = static_cast<std::uint32_t>(&category - categories_.data()),
-                           .joined = placed.joined,
-                           .members = placed.members,
-                           .at_seat = placed.at_seat ? placed.members : 0};
+    auto const placed = PlacedRow::of(row, seat_of_row(row));
+    Label& label = label_of(row.category);
+    label.members += placed.members;
+    Keyed const count{numbered(placed, label.category), placed.members};
     if (placed.commune) {
-        category.located += placed.members;
-        located_.push_back({*placed.commune, count});
+        label.located += placed.members;
+        located_[block_of(*placed.commune)].push_back(count);
     } else {
-        not_located_.push_back({placed.status, placed.reason, count});
+        not_located_[{placed.status, placed.reason}].push_back(count);
     }
 }
 
-AtlasBuilder::CategoryCounts& AtlasBuilder::category_of(std::string const& label) {
-    auto const next = static_cast<std::uint32_t>(categories_.size());
-    auto [known, is_new_label] = category_by_label_.try_emplace(label, next);
-    if (is_new_label) {
-        std::string key = category_key_of(label);
-        auto const [of_key, is_new_key] = category_by_key_.try_emplace(key, next);
-        known->second = of_key->second;
-        if (is_new_key) {
-            categories_.push_back({.key = std::move(key)});
+std::optional<std::uint32_t> AtlasBuilder::seat_of_row(CountRow const& row) const {
+    if (row.status != PlacementStatus::placed) {
+        return std::nullopt;
+    }
+    if (row.level == geodata::Level::commune) {
+        if (auto const commune = codes_.find(row.code)) {
+            return commune;
         }
     }
-    return categories_[known->second];
+    auto const* const seat = seat_of(*gazetteer_, row.level, row.code);
+    return seat == nullptr ? std::nullopt
+                           : std::optional{static_cast<std::uint32_t>(gazetteer_->index_of(*seat))};
+}
+
+AtlasBuilder::Label& AtlasBuilder::label_of(std::string_view text) {
+    auto const known = label_by_text_.find(text);
+    return known == label_by_text_.end() ? new_label(text) : labels_[known->second];
+}
+
+AtlasBuilder::Label& AtlasBuilder::new_label(std::string_view text) {
+    auto key = category_key_of(text);
+    auto const next = static_cast<std::uint32_t>(category_keys_.size());
+    auto const [category, is_new] = category_by_key_.try_emplace(key, next);
+    if (is_new) {
+        category_keys_.push_back(std::move(key));
+    }
+    label_by_text_.emplace(text, static_cast<std::uint32_t>(labels_.size()));
+    return labels_.emplace_back(Label{.text = std::string{text}, .category = category->second});
 }
 
 std::vector<std::uint32_t> AtlasBuilder::category_positions() const {
-    std::vector<std::uint32_t> by_key(categories_.size());
+    std::vector<std::uint32_t> by_key(category_keys_.size());
     std::iota(by_key.begin(), by_key.end(), 0U);
     std::sort(by_key.begin(), by_key.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return categories_[a].key < categories_[b].key;
+        return category_keys_[a] < category_keys_[b];
     });
     std::vector<std::uint32_t> positions(by_key.size());
     for (std::uint32_t i = 0; i < by_key.size(); ++i) {
@@ -82,81 +149,57 @@ std::vector<std::uint32_t> AtlasBuilder::category_positions() const {
     return positions;
 }
 
-void AtlasBuilder::renumber_categories(std::vector<std::uint32_t> const& positions) {
-    for (LocatedCount& located : located_) {
-        located.count.category = positions[located.count.category];
+Categories AtlasBuilder::categories(std::vector<std::uint32_t> const& positions) const {
+    struct Counted {
+        Categories::Labels labels{};
+        std::uint64_t located{};
+    };
+    std::vector<Counted> counted(positions.size());
+    for (Label const& label : labels_) {
+        Counted& category = counted[positions[label.category]];
+        category.labels.emplace(label.text, label.members);
+        category.located += label.located;
     }
-    for (auto& not_located : not_located_) {
-        not_located.count.category = positions[not_located.count.category];
-    }
-}
-
-void AtlasBuilder::merge_counts() {
-    sort_and_merge(located_, [](LocatedCount const& located) {
-        return std::tuple{located.commune, located.count.category, located.count.joined};
-    });
-    sort_and_merge(not_located_, [](NotLocatedCount const& lost) {
-        return std::tuple{lost.status, lost.reason, lost.count.category, lost.count.joined};
-    });
-}
-
-Categories AtlasBuilder::categories(std::vector<std::uint32_t> const& positions) {
-    std::vector<CategoryCounts*> by_key(categories_.size());
-    for (std::size_t i = 0; i < categories_.size(); ++i) {
-        by_key[positions[i]] = &categories_[i];
+    std::vector<std::string> keys(positions.size());
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        keys[positions[i]] = category_keys_[i];
     }
     Categories categories;
-    for (CategoryCounts* const counts : by_key) {
-        categories.add(std::move(counts->key), std::move(counts->labels), counts->located);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        categories.add(std::move(keys[i]), std::move(counted[i].labels), counted[i].located);
     }
     return categories;
 }
 
-MonthCounts AtlasBuilder::located() const {
-    std::vector<std::shared_ptr<MonthCountBlock>> blocks(blocks_for(gazetteer_->communes().size()));
-    std::vector<MonthCount> here;
-    for (std::size_t i = 0; i < located_.size(); ++i) {
-        here.push_back(located_[i].count);
-        auto const commune = located_[i].commune;
-        if (i + 1 < located_.size() && located_[i + 1].commune == commune) {
-            continue;
-        }
-        auto& block = blocks[block_of(commune)];
-        if (block == nullptr) {
-            block = std::make_shared<MonthCountBlock>();
-        }
-        block->add(commune, here);
-        here.clear();
+MonthCounts AtlasBuilder::located(std::vector<std::uint32_t> const& positions) {
+    MonthCounts::Blocks blocks;
+    for (std::size_t block = 0; block < located_.size(); ++block) {
+        auto counts = std::exchange(located_[block], {});  // freed one by one
+        sort(counts, positions);
+        blocks.push_back(block_of_counts(counts, block));
     }
-    for (auto const& block : blocks) {
-        if (block != nullptr) {
-            block->shrink();
-        }
-    }
-    return MonthCounts{{blocks.begin(), blocks.end()}};
+    return MonthCounts{std::move(blocks)};
 }
 
-std::vector<NotLocatedCounts> AtlasBuilder::not_located() const {
+std::vector<NotLocatedCounts> AtlasBuilder::not_located(
+    std::vector<std::uint32_t> const& positions) {
     std::vector<NotLocatedCounts> lists;
-    for (auto const& [status, reason, count] : not_located_) {
-        if (lists.empty() || lists.back().status != status || lists.back().reason != reason) {
-            lists.push_back({status, reason, {}});
-        }
-        lists.back().counts.push_back(count);
+    for (auto& [why, counts] : not_located_) {
+        sort(counts, positions);
+        lists.push_back({why.first, why.second, {}});
+        (void)take_place(counts, 0, lists.back().counts);
     }
     return lists;
 }
 
 Atlas AtlasBuilder::build(std::string version) {
     auto const positions = category_positions();
-    renumber_categories(positions);
-    merge_counts();
     AtlasContents contents{.gazetteer = gazetteer_,
                            .hierarchy = hierarchy_,
                            .version = std::move(version),
                            .categories = categories(positions),
-                           .located = located(),
-                           .not_located = not_located()};
+                           .located = located(positions),
+                           .not_located = not_located(positions)};
     *this = AtlasBuilder{gazetteer_, hierarchy_};
     return Atlas{std::move(contents)};
 }

@@ -1,36 +1,9 @@
 #include "src/community/pins.hpp"
 
-#include "src/community/category_sum.hpp"
-
 #include <cassert>
 #include <utility>
 
 namespace epingle::community {
-
-namespace {
-
-/// Adds pins up, the categories all at once at the end.
-class Adding {
-public:
-    void add(Pin const& pin, std::span<CategoryCount const> counts) {
-        tally_.members += pin.members;
-        tally_.at_seat += pin.at_seat;
-        ++tally_.communes;
-        sum_.add(counts);
-    }
-
-    [[nodiscard]] Tally take() {
-        auto const counts = sum_.take();
-        tally_.by_category.assign(counts.begin(), counts.end());
-        return std::move(tally_);
-    }
-
-private:
-    Tally tally_{};
-    CategorySum sum_{};
-};
-
-}  // namespace
 
 void PinBlock::add(std::uint32_t commune, std::uint32_t at_seat,
                    std::span<CategoryCount const> counts) {
@@ -65,19 +38,19 @@ Pins::Pins(Blocks blocks) : blocks_{std::move(blocks)} {
 }
 
 Tally Pins::total() const {
-    Adding adding;
-    for_each([&](Pin const& pin) { adding.add(pin, by_category(pin)); });
-    return adding.take();
+    TallySum sum;
+    for_each([&](Pin const& pin) { sum.add(pin, by_category(pin)); });
+    return sum.take();
 }
 
 Tally Pins::total_in(std::span<std::uint32_t const> communes) const {
-    Adding adding;
+    TallySum sum;
     for (std::uint32_t const commune : communes) {
         if (Pin const* const pin = at(commune)) {
-            adding.add(*pin, by_category(*pin));
+            sum.add(*pin, by_category(*pin));
         }
     }
-    return adding.take();
+    return sum.take();
 }
 
 std::size_t Pins::bytes() const noexcept {

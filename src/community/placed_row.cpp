@@ -1,13 +1,12 @@
 #include "src/community/placed_row.hpp"
 
 #include "src/community/month.hpp"
-#include "src/community/seat.hpp"
 
 #include <cassert>
 
 namespace epingle::community {
 
-PlacedRow PlacedRow::of(CountRow const& row, geodata::Gazetteer const& gazetteer) {
+PlacedRow PlacedRow::of(CountRow const& row, std::optional<std::uint32_t> seat) {
     assert(row.count <= UINT32_MAX);
     auto const month = Month::parse(row.joined_month);
     PlacedRow placed{.joined = month ? month->number() : std::uint16_t{0},
@@ -15,8 +14,8 @@ PlacedRow PlacedRow::of(CountRow const& row, geodata::Gazetteer const& gazetteer
     if (row.status != PlacementStatus::placed) {
         placed.status = row.status;
         placed.reason = row.reason;
-    } else if (auto const* const seat = seat_of(gazetteer, row.level, row.code)) {
-        placed.commune = static_cast<std::uint32_t>(gazetteer.index_of(*seat));
+    } else if (seat) {
+        placed.commune = seat;
         placed.at_seat = row.level != geodata::Level::commune;
     }
     return placed;

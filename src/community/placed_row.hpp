@@ -1,6 +1,5 @@
 #pragma once
 
-#include "geodata/gazetteer.hpp"
 #include "src/community/count_row.hpp"
 
 #include <cstdint>
@@ -17,9 +16,10 @@ struct PlacedRow {
     std::uint16_t joined{};                                      ///< 0 when not known
     std::uint32_t members{};
 
-    /// A row placed at a territory that the gazetteer does not know is unplaced, not found: nobody
-    /// vanishes. A month that cannot be read is unknown. Precondition: row.count <= UINT32_MAX.
-    static PlacedRow of(CountRow const& row, geodata::Gazetteer const& gazetteer);
+    /// `seat`: the commune that `seat_of` finds for the row's territory; when there is none, the
+    /// row is unplaced, not found: nobody vanishes. A month that cannot be read is unknown.
+    /// Precondition: row.count <= UINT32_MAX.
+    static PlacedRow of(CountRow const& row, std::optional<std::uint32_t> seat);
 };
 
 }  // namespace epingle::community

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace epingle::community {
 
@@ -43,6 +44,19 @@ void Tally::subtract(Pin const& pin, std::span<CategoryCount const> counts) {
             by_category.erase(found);
         }
     }
+}
+
+void TallySum::add(Pin const& pin, std::span<CategoryCount const> counts) {
+    tally_.members += pin.members;
+    tally_.at_seat += pin.at_seat;
+    ++tally_.communes;
+    by_category_.add(counts);
+}
+
+Tally TallySum::take() {
+    auto const counts = by_category_.take();
+    tally_.by_category.assign(counts.begin(), counts.end());
+    return std::exchange(tally_, {});
 }
 
 }  // namespace epingle::community

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/community/category_count.hpp"
+#include "src/community/category_sum.hpp"
 
 #include <cstdint>
 #include <span>
@@ -23,6 +24,18 @@ struct Tally {
     void subtract(Pin const& pin, std::span<CategoryCount const> counts);
 
     friend bool operator==(Tally const&, Tally const&) = default;
+};
+
+/// Adds up many pins, their categories all at once at the end. Emptied by `take`, used again.
+class TallySum {
+public:
+    /// `counts` are the pin's, by category.
+    void add(Pin const& pin, std::span<CategoryCount const> counts);
+    [[nodiscard]] Tally take();
+
+private:
+    Tally tally_{};
+    CategorySum by_category_{};
 };
 
 }  // namespace epingle::community

@@ -32,22 +32,29 @@ TerritoryTallies::TerritoryTallies(geodata::Gazetteer const& gazetteer, Hierarch
                                    Pins const& pins)
     : gazetteer_{&gazetteer}, hierarchy_{&hierarchy} {
     auto const nobody = std::make_shared<Sum const>();
+    TallySum tally;
+    Sum sum;
+    auto const add = [&](Pin const& pin) {
+        tally.add(pin, pins.by_category(pin));
+        sum.move(pin, hierarchy.anchor(pin.commune), 1);
+    };
+    auto const take = [&] {
+        sum.tally = tally.take();
+        auto const taken = std::exchange(sum, {});
+        return taken.tally.members == 0 ? nobody : std::make_shared<Sum const>(taken);
+    };
     for (Level const level : territory_levels) {
         for (auto const& territory : gazetteer.territories(level)) {
-            auto const communes = gazetteer.members_of(territory);
-            Sum sum{.tally = pins.total_in(communes)};
-            for (std::uint32_t const commune : communes) {
+            for (std::uint32_t const commune : gazetteer.members_of(territory)) {
                 if (Pin const* const pin = pins.at(commune)) {
-                    sum.move(*pin, hierarchy.anchor(commune), 1);
+                    add(*pin);
                 }
             }
-            sums_[slot_of(level)].push_back(
-                sum.tally.members == 0 ? nobody : std::make_shared<Sum const>(std::move(sum)));
+            sums_[slot_of(level)].push_back(take());
         }
     }
-    Sum france{.tally = pins.total()};
-    pins.for_each([&](Pin const& pin) { france.move(pin, hierarchy.anchor(pin.commune), 1); });
-    sums_[slot_of(Level::france)].push_back(std::make_shared<Sum const>(std::move(france)));
+    pins.for_each(add);
+    sums_[slot_of(Level::france)].push_back(take());
 }
 
 Tally const& TerritoryTallies::at(Level level, std::size_t position) const noexcept {

@@ -105,6 +105,13 @@ CountChanges edit(std::vector<CountRow>& rows, geodata::Gazetteer const& gazette
     return changes;
 }
 
+CountRow row_at(std::string code, std::string category, std::uint64_t count) {
+    return {.status = PlacementStatus::placed,
+            .code = std::move(code),
+            .category = std::move(category),
+            .count = count};
+}
+
 /// Where two long texts part: all that a failed test should print.
 std::string difference(std::string const& a, std::string const& b) {
     auto const [one, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
@@ -127,22 +134,25 @@ TEST_SUITE("a changed atlas") {
         std::mt19937 random{7};
         auto atlas = atlas_of(gazetteer, rows);
         Views views{100'000'000};
+        auto const& region = gazetteer->communes().front().region;
         std::array const filters{Filter{}, Filter::parse("categorie-1,categorie-4"),
-                                 Filter::parse({}, "2015-01", "2020-12")};
+                                 Filter::parse({}, "2015-01", "2020-12"),
+                                 Filter::parse({}, {}, {}, "region:" + region)};
         std::array const groupings{Grouping{}, Grouping{.radius = 60}};
         for (auto const& filter : filters) {
             for (auto const& grouping : groupings) {
                 (void)views.view(atlas, filter, grouping);
             }
         }
-        for (int step = 0; step < 120; ++step) {
+        for (std::size_t step = 0; step < 120; ++step) {
             CAPTURE(step);
             auto const changes = edit(rows, *gazetteer, random);
             auto changed = atlas->changed(changes, std::to_string(step + 2));
             REQUIRE(changed.has_value());
             atlas = std::make_shared<Atlas const>(*std::move(changed));
-            auto const& filter = filters[random() % filters.size()];
-            auto const& grouping = groupings[random() % groupings.size()];
+            // Each in turn, before the versions it was made for are forgotten.
+            auto const& filter = filters[(step + step / 8) % filters.size()];
+            auto const& grouping = groupings[step / 4 % groupings.size()];
             auto const view = views.view(atlas, filter, grouping);
             if (step % 4 == 0) {
                 View const anew{atlas_of(gazetteer, rows), filter, grouping};
@@ -151,6 +161,62 @@ TEST_SUITE("a changed atlas") {
         }
         CHECK(views.statistics().patches == 120);
         CHECK(views.statistics().misses == filters.size() * groupings.size());
+    }
+
+    TEST_CASE("who moves may be the last of a category, or of a commune") {
+        auto const gazetteer = small_france();
+        auto const ambert = row_at("63003", "SDIS", 1);
+        auto const atlas = atlas_of(gazetteer, {ambert, row_at("63113", "Commune", 2)});
+        auto const lyon = row_at("69123", "SDIS", 1);
+        auto const changed = atlas->changed({.removed = {ambert}, .added = {lyon}}, "2");
+        REQUIRE(changed.has_value());
+        CHECK(text_of(View{std::make_shared<Atlas const>(*changed), {}}) ==
+              text_of(View{atlas_of(gazetteer, {lyon, row_at("63113", "Commune", 2)}), {}}));
+        CHECK(changed->version() == "2");
+        CHECK(changed->former_versions() == std::vector<std::string_view>{"1"});
+    }
+
+    TEST_CASE("where only building anew can tell, there is none") {
+        auto const gazetteer = small_france();
+        auto const ambert = row_at("63003", "SDIS", 1);
+        auto const atlas = atlas_of(gazetteer, {ambert, row_at("63113", "Commune", 2)});
+        CHECK_FALSE(atlas->changed({.removed = {}, .added = {row_at("63003", "Région", 1)}}, "2"));
+        CHECK_FALSE(atlas->changed({.removed = {ambert}, .added = {}}, "2"));
+        CHECK_FALSE(atlas->changed({.removed = {row_at("63003", "Commune", 1)}, .added = {}}, "2"));
+        CHECK_FALSE(atlas->changed({.removed = {row_at("63113", "commune", 1)}, .added = {}}, "2"));
+        CHECK_FALSE(atlas->changed({.removed = {row_at("63113", "Commune", 3)}, .added = {}}, "2"));
+        CountRow nowhere = row_at("", "Commune", 1);
+        nowhere.status = PlacementStatus::unplaced;
+        CHECK_FALSE(atlas->changed({.removed = {nowhere}, .added = {}}, "2"));
+    }
+
+    TEST_CASE("a change that cancels itself out, or is none, changes nothing") {
+        auto const gazetteer = scattered_france(300, 5);
+        auto const rows = random_rows(*gazetteer, 500, 6);
+        auto const atlas = atlas_of(gazetteer, rows);
+        auto const before = text_of(View{atlas, {}});
+        for (CountChanges const& changes :
+             {CountChanges{}, CountChanges{.removed = {rows[7]}, .added = {rows[7]}},
+              CountChanges{.removed = {row_at("1", "Rien", 0)}, .added = {row_at("", "", 0)}}}) {
+            auto const changed = atlas->changed(changes, "2");
+            REQUIRE(changed.has_value());
+            CHECK(difference(text_of(View{std::make_shared<Atlas const>(*changed), {}}), before) ==
+                  "");
+        }
+    }
+
+    TEST_CASE("after many edits, former versions are forgotten one by one") {
+        auto const gazetteer = small_france();
+        auto atlas = atlas_of(gazetteer, {row_at("63003", "SDIS", 1)});
+        for (int i = 2; i < 100; ++i) {
+            atlas = std::make_shared<Atlas const>(*atlas->changed(
+                {.removed = {}, .added = {row_at("63113", "SDIS", 1)}}, std::to_string(i)));
+        }
+        auto const former = atlas->former_versions();
+        REQUIRE(former.size() > 10);
+        CHECK(former.size() < 99);
+        CHECK(former.front() == "98");
+        CHECK(atlas->communes_changed_in(former.size()).size() == 1);
     }
 }
 
