@@ -70,11 +70,12 @@ class Line:
 
     @property
     def peer_text(self):
-        if self.theirs is not None or self.peer is NOBODY:
-            return str(self.peer)
-        missing = f"not installed: {self.peer.install}" if self.peer.install else ""
-        elsewhere = "measured elsewhere" if self.reference is not None else ""
-        return f"{self.peer} ({', '.join(filter(None, [elsewhere, missing])) or 'not measured'})"
+        notes = []
+        if self.theirs is None and self.reference is not None:
+            notes.append("measured elsewhere")
+        if self.peer.install:
+            notes.append(f"not installed: {self.peer.install}")
+        return f"{self.peer} ({', '.join(notes)})" if notes else str(self.peer)
 
     @property
     def target_text(self):

@@ -2,6 +2,7 @@
 from ..line import Line
 from ..processes import Server, free_port, running
 
+CHROMIUM = "/usr/bin/chromium"
 FIRST_TILES = {"pins": "/tiles/pins/6/32/22.mvt", "base": "/tiles/base/6/32/22.mvt"}
 
 
@@ -25,14 +26,17 @@ def first_tile(bench):
 
 
 def first_view(bench):
-    chromium = "/usr/bin/chromium"
+    lighthouse = bench.npm("lighthouse")
+    def judged(server):
+        return {} if lighthouse.install else bench.node("page_score.mjs", server.url + "/", CHROMIUM)
     def measure():
         with bench.serve(1_500) as server:
-            return bench.node("first_view.mjs", server.url + "/", chromium)
+            return bench.node("first_view.mjs", server.url + "/", CHROMIUM) | judged(server)
     figures = bench.medians(ours=measure)["ours"]
     return [
         Line("10", f"first view at 1280×800, {figures['requests']:.0f} answers", "kB", figures["kB"], limit=200),
         Line("10", "– of these tiles", "kB", figures["tiles_kB"]),
+        Line("10", "Lighthouse performance, of a telephone", "/100", figures.get("score"), lighthouse, limit=95),
     ]
 
 
