@@ -1,15 +1,16 @@
 -- Asks the paths of a file in turn:  wrk … -s paths.lua URL -- FILE [fresh]
--- fresh: each time as "?v=" and another number, which no cache has seen. Prints "name<tab>figure" lines.
+-- fresh: each time as "?v=" and another number, which no cache has seen, and not compressed. Prints
+-- "name<tab>figure" lines.
 local paths, requests, asked, fresh = {}, {}, 0, false
 local tail
 
 function init(arguments)
-  wrk.headers["Accept-Encoding"] = "gzip"
+  fresh = arguments[2] == "fresh"
+  wrk.headers["Accept-Encoding"] = not fresh and "gzip" or nil
   for path in io.lines(arguments[1]) do
     paths[#paths + 1] = path
     requests[#requests + 1] = wrk.format("GET", path)
   end
-  fresh = arguments[2] == "fresh"
   tail = requests[1]:sub(#("GET " .. paths[1]) + 1)
 end
 

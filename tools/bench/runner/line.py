@@ -60,10 +60,10 @@ class Line:
     @property
     def met(self):
         """None when nothing was asked."""
-        if self.ratio is None and self.limit is None:
-            return None
         if self.ours is None:
             return False
+        if self.ratio is None and self.limit is None:
+            return None
         if self.ratio is not None:
             return self.times_better is not None and self.times_better >= self.ratio
         return self.ours >= self.limit if self.more_is_better else self.ours <= self.limit

@@ -2,8 +2,8 @@
 import random
 
 from .bench import BUILD, HERE
+from .line import program_peer
 from .processes import Broken, figures_of, measured, output_of
-from .line import Peer, program_peer
 
 
 def wrk():

@@ -2,7 +2,7 @@
 import pathlib
 import tempfile
 
-from ..line import Line, program_peer
+from ..line import Line, Peer, program_peer
 from ..processes import cpu_of
 
 PEER_SCRIPT = """
@@ -44,4 +44,27 @@ def importing(bench):
     ]
 
 
-ROWS = {"7a": importing}
+def exporting(bench):
+    members = bench.members(1_000_000)
+    # Not in Debian 12's archive: the figures are PERFORMANCE.md's.
+    tippecanoe = Peer("tippecanoe", "2.x")
+
+    def pyramid(source, file):
+        with tempfile.TemporaryDirectory() as name:
+            output = pathlib.Path(name) / "members.pmtiles"
+            seconds = cpu_of([bench.epingle, "export", source, file, "--gazetteer", bench.gazetteer, "--format", "pmtiles",
+                              "-o", output])
+            return {"s": seconds, "mb": output.stat().st_size / 1e6}
+
+    figures = bench.medians(table=lambda: pyramid("--from", members.table), database=lambda: pyramid("--db", members.database))
+    table, database = figures["table"], figures["database"]
+    return [
+        Line("6", "CSV of 1 M members to all tiles z0–z12, gzipped; the peer’s points are raw", "CPU-s", table["s"],
+             tippecanoe, ratio=25, reference=53),
+        Line("6", "– from the database; the peer’s points are merged per commune", "CPU-s", database["s"], tippecanoe,
+             ratio=3, reference=5.6),
+        Line("6", "– size of the file", "MB", table["mb"], tippecanoe, ratio=1, reference=13),
+    ]
+
+
+ROWS = {"6": exporting, "7a": importing}
