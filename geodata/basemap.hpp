@@ -1,8 +1,7 @@
 #pragma once
 
-#include "src/base/outline.hpp"
-
-#include <vector>
+#include "tiles/line_set.hpp"
+#include "tiles/outline_set.hpp"
 
 namespace epingle::geodata {
 
@@ -10,10 +9,10 @@ namespace epingle::geodata {
 /// Earth). Coarse is 1:50 million; fine is 1:10 million within reach of a French territory, and the
 /// coarse elsewhere. No shape crosses the antimeridian.
 struct Basemap {
-    Outline land_coarse{};
-    Outline land_fine{};
-    std::vector<Line> borders_coarse{};  ///< between countries, on land
-    std::vector<Line> borders_fine{};
+    tiles::OutlineSet land_coarse{};  ///< each piece of land on its own
+    tiles::OutlineSet land_fine{};
+    tiles::LineSet borders_coarse{};  ///< between countries, on land
+    tiles::LineSet borders_fine{};
 };
 
 }  // namespace epingle::geodata

@@ -3,6 +3,7 @@
 #include "geodata/basemap.hpp"
 #include "geodata/key_table.hpp"
 #include "geodata/territory.hpp"
+#include "geodata/territory_outlines.hpp"
 
 #include <array>
 #include <cstdint>
@@ -40,6 +41,7 @@ struct GazetteerContents {
     std::vector<FormerTerritoryName> former_territory_names{};
     /// INSEE codes no longer in use, and the commune each leads to.
     std::map<std::string, InseeCode, std::less<>> former_codes{};
+    TerritoryOutlines outlines{};
     Basemap basemap{};
 };
 
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] std::span<FormerTerritoryName const> former_territory_names() const noexcept {
         return contents_.former_territory_names;
     }
+    [[nodiscard]] TerritoryOutlines const& outlines() const noexcept { return contents_.outlines; }
     [[nodiscard]] Basemap const& basemap() const noexcept { return contents_.basemap; }
 
     /// By current code only. nullptr when there is none. O(1).

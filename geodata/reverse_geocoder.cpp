@@ -61,9 +61,6 @@ ReverseGeocoder::ReverseGeocoder(Gazetteer const& gazetteer)
             collectivities_.add(i);
         }
     }
-    for (Polygon const& polygon : gazetteer.basemap().land_fine) {
-        land_.emplace_back(bbox_of({polygon}), &polygon);
-    }
 }
 
 Placement ReverseGeocoder::place(LonLat at) const {
@@ -96,7 +93,8 @@ ReverseGeocoder::Ground ReverseGeocoder::ground_at(LonLat at) const {
     double const outside_m = around.front().outside_m;
     Ground ground{.departements = {},
                   .reach_m = thresholds::commune_reach_m,
-                  .is_doubtful = outside_m > 0 && is_land(at)};
+                  .is_doubtful =
+                      outside_m > 0 && gazetteer_.basemap().land_fine.contains(tiles::grid_of(at))};
     if (ground.is_doubtful && outside_m > thresholds::foreign_land_m) {
         return ground;
     }
@@ -118,12 +116,6 @@ std::vector<NearbyCommune> ReverseGeocoder::near(LonLat at, Ground const& ground
         return each.distance_m > reach_of_m(gazetteer_.communes()[each.commune].departement);
     });
     return nearby;
-}
-
-bool ReverseGeocoder::is_land(LonLat at) const {
-    return std::any_of(land_.begin(), land_.end(), [at](auto const& part) {
-        return part.first.contains(at) && contains(*part.second, at);
-    });
 }
 
 Placement ReverseGeocoder::nowhere(LonLat at) const {

@@ -4,7 +4,6 @@
 #include "geodata/departement_finder.hpp"
 #include "geodata/placement.hpp"
 
-#include <utility>
 #include <vector>
 
 namespace epingle::geodata {
@@ -38,7 +37,6 @@ private:
     [[nodiscard]] Ground ground_at(LonLat at) const;
     [[nodiscard]] std::vector<NearbyCommune> near(LonLat at, Ground const& ground,
                                                   double spread) const;
-    [[nodiscard]] bool is_land(LonLat at) const;
     [[nodiscard]] Placement nowhere(LonLat at) const;
     [[nodiscard]] Placed placed(std::vector<NearbyCommune> const& near) const;
     [[nodiscard]] Ambiguous ambiguous(std::vector<NearbyCommune> near) const;
@@ -47,7 +45,6 @@ private:
     AnchorIndex anchors_;
     DepartementFinder departements_;
     DepartementSet collectivities_{};  ///< those of overseas, which have no outline
-    std::vector<std::pair<Bbox, Polygon const*>> land_{};
 };
 
 }  // namespace epingle::geodata

@@ -37,6 +37,7 @@ struct Side {
     }
 };
 
+/// In the order of the bits of TileBox::sides_beyond.
 std::array<Side, 4> sides_of(TileBox const& box) noexcept {
     return {Side{&TilePoint::x, &TilePoint::y, box.west, false},
             Side{&TilePoint::x, &TilePoint::y, box.east, true},
@@ -44,20 +45,21 @@ std::array<Side, 4> sides_of(TileBox const& box) noexcept {
             Side{&TilePoint::y, &TilePoint::x, box.south, true}};
 }
 
-TileRing clipped_at(TileRing const& ring, Side const& side) {
-    TileRing kept;
-    kept.reserve(ring.size());
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        TilePoint const from = ring[i == 0 ? ring.size() - 1 : i - 1];
-        TilePoint const to = ring[i];
-        if (side.keeps(from) != side.keeps(to)) {
+void clip_at(TileRing const& ring, Side const& side, TileRing& kept) {
+    kept.clear();
+    TilePoint from = ring.back();
+    bool keeps_from = side.keeps(from);
+    for (TilePoint const to : ring) {
+        bool const keeps_to = side.keeps(to);
+        if (keeps_from != keeps_to) {
             kept.push_back(side.crossing(from, to));
         }
-        if (side.keeps(to)) {
+        if (keeps_to) {
             kept.push_back(to);
         }
+        from = to;
+        keeps_from = keeps_to;
     }
-    return kept;
 }
 
 void append_clipped_at(TileLine const& line, Side const& side, std::vector<TileLine>& pieces) {
@@ -77,27 +79,43 @@ void append_clipped_at(TileLine const& line, Side const& side, std::vector<TileL
     }
 }
 
-bool lies_in(TileLine const& line, TileBox const& box) noexcept {
-    return std::all_of(line.begin(), line.end(),
-                       [&box](TilePoint point) { return box.contains(point); });
-}
+/// Sides of the box that some of the points lie beyond, and that all of them do.
+struct Beyond {
+    unsigned some{0};
+    unsigned all{~0U};
+
+    Beyond(std::vector<TilePoint> const& points, TileBox const& box) noexcept {
+        for (TilePoint const point : points) {
+            unsigned const sides = box.sides_beyond(point);
+            some |= sides;
+            all &= sides;
+        }
+    }
+};
 
 }  // namespace
 
 TileRing clipped(TileRing ring, TileBox const& box) {
-    if (lies_in(ring, box)) {
-        return ring;
+    Beyond const beyond{ring, box};
+    if (beyond.all != 0) {
+        return {};
     }
+    TileRing kept;
+    unsigned bit = 1;
     for (Side const& side : sides_of(box)) {
-        ring = clipped_at(ring, side);
+        if ((beyond.some & bit) != 0 && !ring.empty()) {
+            clip_at(ring, side, kept);
+            ring.swap(kept);
+        }
+        bit <<= 1U;
     }
     return ring;
 }
 
-std::vector<TilePolygon> clipped(TilePolygon polygon, TileBox const& box) {
+std::optional<TilePolygon> clipped(TilePolygon polygon, TileBox const& box) {
     TilePolygon kept{.outer = tidied(clipped(std::move(polygon.outer), box))};
     if (kept.outer.empty()) {
-        return {};
+        return std::nullopt;
     }
     std::int64_t area = std::abs(doubled_area(kept.outer));
     for (TileRing& hole : polygon.holes) {
@@ -108,12 +126,15 @@ std::vector<TilePolygon> clipped(TilePolygon polygon, TileBox const& box) {
         }
     }
     if (area <= 0) {
-        return {};
+        return std::nullopt;
     }
-    return {std::move(kept)};
+    return kept;
 }
 
 std::vector<TileLine> clipped_line(TileLine const& line, TileBox const& box) {
+    if (Beyond{line, box}.all != 0) {
+        return {};
+    }
     std::vector<TileLine> pieces{line};
     for (Side const& side : sides_of(box)) {
         std::vector<TileLine> kept;

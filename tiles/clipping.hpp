@@ -2,6 +2,7 @@
 
 #include "tiles/tile_geometry.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace epingle::tiles {
@@ -13,7 +14,7 @@ namespace epingle::tiles {
 
 /// Outer ring and holes alike; nothing when the outer ring does not reach into the box, or when a
 /// hole covers all of it.
-[[nodiscard]] std::vector<TilePolygon> clipped(TilePolygon polygon, TileBox const& box);
+[[nodiscard]] std::optional<TilePolygon> clipped(TilePolygon polygon, TileBox const& box);
 
 /// The pieces of the line that lie in `box`, in order along it.
 [[nodiscard]] std::vector<TileLine> clipped_line(TileLine const& line, TileBox const& box);

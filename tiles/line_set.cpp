@@ -17,7 +17,7 @@ LineSet::LineSet(std::span<Line const> lines) {
     }
     std::vector<std::vector<std::uint8_t>> zooms = first_zooms(paths);
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        paths_.emplace_back(std::move(paths[i]), std::move(zooms[i]));
+        lines_.add({std::move(paths[i].points), std::move(zooms[i])});
     }
 }
 
@@ -25,9 +25,9 @@ std::vector<TileLine> LineSet::pieces(TileAddress tile, std::int32_t buffer) con
     TileFrame const frame{tile};
     TileBox const box = TileBox::with_buffer(buffer);
     std::vector<TileLine> pieces;
-    for (DrawnPath const& path : paths_) {
-        if (frame.may_lead(path.box(), box)) {
-            auto parts = clipped_line(path.points_in(frame, tile.z()), box);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (frame.may_lead(lines_.box(i), box)) {
+            auto parts = clipped_line(lines_.points_near(i, frame, box), box);
             pieces.insert(pieces.end(), std::make_move_iterator(parts.begin()),
                           std::make_move_iterator(parts.end()));
         }

@@ -18,69 +18,135 @@ Path path_of(Ring const& ring) {
             path.points.push_back(on_grid);
         }
     }
+    while (path.points.size() > 1 && path.points.back() == path.points.front()) {
+        path.points.pop_back();
+    }
     return path;
 }
 
-std::vector<Path> paths_of(std::span<Outline const> outlines) {
+std::vector<Path> paths_of(std::span<std::vector<Outline> const> levels) {
     std::vector<Path> paths;
-    for (Outline const& outline : outlines) {
-        for (Polygon const& polygon : outline) {
-            paths.push_back(path_of(polygon.outer));
-            for (Ring const& hole : polygon.holes) {
-                paths.push_back(path_of(hole));
+    for (auto const& outlines : levels) {
+        for (Outline const& outline : outlines) {
+            for (Polygon const& polygon : outline) {
+                paths.push_back(path_of(polygon.outer));
+                for (Ring const& hole : polygon.holes) {
+                    paths.push_back(path_of(hole));
+                }
             }
         }
     }
     return paths;
 }
 
+/// Whether a ray to the east crosses the ring an odd number of times. Exact.
+bool is_inside(std::span<GridPoint const> ring, GridPoint point) noexcept {
+    bool inside = false;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        GridPoint a = ring[i];
+        GridPoint b = ring[i == 0 ? ring.size() - 1 : i - 1];
+        if ((a.y > point.y) == (b.y > point.y)) {
+            continue;
+        }
+        if (a.y > b.y) {
+            std::swap(a, b);
+        }
+        inside ^= (std::int64_t{point.x} - a.x) * (std::int64_t{b.y} - a.y) <
+                  (std::int64_t{b.x} - a.x) * (std::int64_t{point.y} - a.y);
+    }
+    return inside;
+}
+
 }  // namespace
 
 OutlineSet::OutlineSet(std::span<Outline const> outlines) {
-    std::vector<Path> paths = paths_of(outlines);
+    std::vector<std::vector<Outline>> const alone{{outlines.begin(), outlines.end()}};
+    *this = std::move(drawn_together(alone).front());
+}
+
+std::vector<OutlineSet> OutlineSet::drawn_together(std::span<std::vector<Outline> const> levels) {
+    std::vector<Path> paths = paths_of(levels);
     std::vector<std::vector<std::uint8_t>> zooms = first_zooms(paths);
     std::size_t next = 0;
-    auto const take_path = [&] {
-        DrawnPath path{std::move(paths[next]), std::move(zooms[next])};
+    std::vector<DrawnRing> rings;
+    auto const take_ring = [&](bool is_hole) {
+        rings.push_back({{std::move(paths[next].points), std::move(zooms[next])}, is_hole});
         ++next;
-        return path;
     };
-    for (Outline const& outline : outlines) {
-        DrawnOutline& drawn = outlines_.emplace_back();
-        for (Polygon const& polygon : outline) {
-            DrawnPolygon& drawn_polygon = drawn.polygons.emplace_back(DrawnPolygon{take_path()});
-            for (std::size_t i = 0; i < polygon.holes.size(); ++i) {
-                drawn_polygon.holes.push_back(take_path());
+    std::vector<OutlineSet> sets;
+    for (auto const& outlines : levels) {
+        OutlineSet& set = sets.emplace_back();
+        for (Outline const& outline : outlines) {
+            rings.clear();
+            for (Polygon const& polygon : outline) {
+                take_ring(false);
+                for (std::size_t i = 0; i < polygon.holes.size(); ++i) {
+                    take_ring(true);
+                }
             }
-            drawn.box.extend(drawn_polygon.outer.box());
+            set.add(rings);
         }
     }
+    return sets;
+}
+
+void OutlineSet::add(std::span<DrawnRing const> rings) {
+    Extent extent{.first_ring = rings_.size()};
+    for (DrawnRing const& ring : rings) {
+        rings_.add(ring.path);
+        is_hole_.push_back(ring.is_hole);
+        extent.box.extend(rings_.box(rings_.size() - 1));
+    }
+    outlines_.push_back(extent);
+}
+
+std::size_t OutlineSet::end_of(std::size_t position) const noexcept {
+    return position + 1 == outlines_.size() ? rings_.size() : outlines_[position + 1].first_ring;
+}
+
+std::vector<DrawnRing> OutlineSet::rings(std::size_t position) const {
+    std::vector<DrawnRing> rings;
+    for (std::size_t i = outlines_[position].first_ring; i < end_of(position); ++i) {
+        rings.push_back({rings_.path(i), is_hole_[i]});
+    }
+    return rings;
 }
 
 std::vector<TilePolygon> OutlineSet::polygons(std::size_t position, TileAddress tile,
                                               std::int32_t buffer) const {
-    DrawnOutline const& outline = outlines_[position];
+    std::vector<TilePolygon> polygons;
     TileFrame const frame{tile};
     TileBox const box = TileBox::with_buffer(buffer);
-    std::vector<TilePolygon> polygons;
-    if (!frame.may_lead(outline.box, box)) {
+    if (!frame.may_lead(outlines_[position].box, box)) {
         return polygons;
     }
-    for (DrawnPolygon const& drawn : outline.polygons) {
-        if (!frame.may_lead(drawn.outer.box(), box)) {
-            continue;
+    std::size_t const end = end_of(position);
+    for (std::size_t ring = outlines_[position].first_ring; ring < end;) {
+        TilePolygon polygon;
+        bool const reaches = frame.may_lead(rings_.box(ring), box);
+        if (reaches) {
+            polygon.outer = rings_.points_near(ring, frame, box);
         }
-        TilePolygon polygon{.outer = drawn.outer.points_in(frame, tile.z())};
-        for (DrawnPath const& hole : drawn.holes) {
-            if (frame.may_lead(hole.box(), box)) {
-                polygon.holes.push_back(hole.points_in(frame, tile.z()));
+        for (++ring; ring < end && is_hole_[ring]; ++ring) {
+            if (reaches && frame.may_lead(rings_.box(ring), box)) {
+                polygon.holes.push_back(rings_.points_near(ring, frame, box));
             }
         }
-        auto parts = clipped(std::move(polygon), box);
-        polygons.insert(polygons.end(), std::make_move_iterator(parts.begin()),
-                        std::make_move_iterator(parts.end()));
+        if (auto part = clipped(std::move(polygon), box)) {
+            polygons.push_back(*std::move(part));
+        }
     }
     return polygons;
+}
+
+bool OutlineSet::contains(GridPoint point) const noexcept {
+    bool inside = false;  // outlines do not overlap: a hole turns what its outer ring turned
+    for (std::size_t ring = 0; ring < rings_.size(); ++ring) {
+        if (rings_.box(ring).contains(point)) {
+            inside ^= is_inside(rings_.points(ring), point);
+        }
+    }
+    return inside;
 }
 
 }  // namespace epingle::tiles

@@ -35,12 +35,6 @@ TileFrame::TileFrame(TileAddress tile) noexcept
     assert(tile.z() <= max_drawn_zoom);
 }
 
-TilePoint TileFrame::nearest(GridPoint point) const noexcept {
-    std::int64_t const half = (std::int64_t{1} << shift_) / 2;
-    return {static_cast<std::int32_t>(((point.x + half) >> shift_) - west_),
-            static_cast<std::int32_t>(((point.y + half) >> shift_) - north_)};
-}
-
 TilePoint TileFrame::holding(GridPoint point) const noexcept {
     return {static_cast<std::int32_t>((point.x >> shift_) - west_),
             static_cast<std::int32_t>((point.y >> shift_) - north_)};

@@ -46,6 +46,11 @@ struct TileBox {
     [[nodiscard]] bool contains(TilePoint point) const noexcept {
         return west <= point.x && point.x <= east && north <= point.y && point.y <= south;
     }
+    /// A bit for each side that the point lies beyond: west 1, east 2, north 4, south 8.
+    [[nodiscard]] unsigned sides_beyond(TilePoint point) const noexcept {
+        return (point.x < west ? 1U : 0U) | (point.x > east ? 2U : 0U) |
+               (point.y < north ? 4U : 0U) | (point.y > south ? 8U : 0U);
+    }
 };
 
 /// Where the grid's points lie in one tile. Precondition: the tile's zoom <= max_drawn_zoom.
@@ -53,8 +58,15 @@ class TileFrame {
 public:
     explicit TileFrame(TileAddress tile) noexcept;
 
+    [[nodiscard]] std::uint8_t zoom() const noexcept {
+        return static_cast<std::uint8_t>(max_drawn_zoom - shift_);
+    }
     /// The nearest of the tile's units: neighbouring tiles agree on it.
-    [[nodiscard]] TilePoint nearest(GridPoint point) const noexcept;
+    [[nodiscard]] TilePoint nearest(GridPoint point) const noexcept {
+        std::int64_t const half = (std::int64_t{1} << shift_) / 2;
+        return {static_cast<std::int32_t>(((point.x + half) >> shift_) - west_),
+                static_cast<std::int32_t>(((point.y + half) >> shift_) - north_)};
+    }
     /// The unit that holds the point: 0…4095 for the points of this tile, and for them only.
     [[nodiscard]] TilePoint holding(GridPoint point) const noexcept;
     /// False when `nearest` leads nowhere from `from` into `to`; true for some that just miss it.

@@ -253,6 +253,7 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     contents.regions = make_territories(Level::region, cog.regions,
                                         sums([](Commune const& commune) { return commune.region; }),
                                         dissolve_regions(contents.departements, engine));
+    contents.outlines = geodata::drawn_together(contents.departements, contents.regions);
     progress.step("fond de carte");
     contents.basemap = read_basemap(inputs.packages, Reach{contents.communes, engine}, engine);
 

@@ -2,6 +2,7 @@
 
 #include "geodata/sources/geopackage_geometry.hpp"
 #include "geodata/sources/sqlite_rows.hpp"
+#include "geodata/sources/trace.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 
@@ -158,19 +159,39 @@ void read_former_codes(SqliteFile const& file, GazetteerContents& contents) {
     }
 }
 
-void read_basemap(SqliteFile const& file, geodata::Basemap& basemap) {
-    SqliteRows land{file, "SELECT echelle, geom FROM terres ORDER BY fid"};
-    while (land.next()) {
-        auto& outline = land.integer(0) == 50 ? basemap.land_coarse : basemap.land_fine;
-        auto polygons = read_outline(land.blob(1));
-        outline.insert(outline.end(), std::make_move_iterator(polygons.begin()),
-                       std::make_move_iterator(polygons.end()));
+/// From the rows' only column.
+tiles::OutlineSet read_drawn_outlines(SqliteFile const& file, std::string_view sql) {
+    tiles::OutlineSet outlines;
+    SqliteRows rows{file, sql};
+    while (rows.next()) {
+        outlines.add(read_outline_trace(rows.blob(0)));
     }
-    SqliteRows borders{file, "SELECT echelle, geom FROM frontieres ORDER BY fid"};
-    while (borders.next()) {
-        auto& lines = borders.integer(0) == 50 ? basemap.borders_coarse : basemap.borders_fine;
-        lines.push_back(read_line(borders.blob(1)));
+    return outlines;
+}
+
+tiles::LineSet read_drawn_lines(SqliteFile const& file, std::string_view sql) {
+    tiles::LineSet lines;
+    SqliteRows rows{file, sql};
+    while (rows.next()) {
+        lines.add(read_path_trace(rows.blob(0)));
     }
+    return lines;
+}
+
+geodata::TerritoryOutlines read_territory_outlines(SqliteFile const& file) {
+    return {
+        .departements = read_drawn_outlines(file, "SELECT trace FROM departements ORDER BY code"),
+        .regions = read_drawn_outlines(file, "SELECT trace FROM regions ORDER BY code")};
+}
+
+geodata::Basemap read_basemap(SqliteFile const& file) {
+    std::string const land{"SELECT trace FROM terres WHERE echelle = "};
+    std::string const borders{"SELECT trace FROM frontieres WHERE echelle = "};
+    std::string const in_order{" ORDER BY fid"};
+    return {.land_coarse = read_drawn_outlines(file, land + "50" + in_order),
+            .land_fine = read_drawn_outlines(file, land + "10" + in_order),
+            .borders_coarse = read_drawn_lines(file, borders + "50" + in_order),
+            .borders_fine = read_drawn_lines(file, borders + "10" + in_order)};
 }
 
 geodata::Gazetteer load(std::filesystem::path const& path) {
@@ -184,7 +205,8 @@ geodata::Gazetteer load(std::filesystem::path const& path) {
     read_other_names(file, contents);
     read_former_territory_names(file, contents);
     read_former_codes(file, contents);
-    read_basemap(file, contents.basemap);
+    contents.outlines = read_territory_outlines(file);
+    contents.basemap = read_basemap(file);
     return geodata::Gazetteer{std::move(contents)};
 }
 

@@ -1,14 +1,15 @@
 #include "geodata/sources/gazetteer_file.hpp"
+#include "geodata/sources/trace.hpp"
 #include "src/base/error.hpp"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <cpl_conv.h>
-#include <initializer_list>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace epingle::sources {
 
@@ -36,10 +37,11 @@ OGRPoint geometry_of(LonLat point) {
     return {point.lon, point.lat};
 }
 
-OGRLineString geometry_of(Line const& line) {
+OGRLineString geometry_of(tiles::DrawnPath const& path) {
     OGRLineString geometry;
-    for (LonLat const point : line) {
-        geometry.addPoint(point.lon, point.lat);
+    for (tiles::GridPoint const point : path.points) {
+        LonLat const at = lon_lat_of(point);
+        geometry.addPoint(at.lon, at.lat);
     }
     return geometry;
 }
@@ -68,6 +70,21 @@ OGRMultiPolygon geometry_of(Outline const& outline) {
     return geometry;
 }
 
+/// Precondition: the rings of one polygon.
+OGRMultiPolygon geometry_of(std::vector<tiles::DrawnRing> const& rings) {
+    OGRMultiPolygon geometry;
+    OGRPolygon part;
+    for (tiles::DrawnRing const& ring : rings) {
+        OGRLinearRing closed;
+        auto const line = geometry_of(ring.path);
+        closed.addSubLineString(&line);
+        closed.closeRings();
+        part.addRing(&closed);
+    }
+    geometry.addGeometry(&part);
+    return geometry;
+}
+
 std::string joined(std::vector<std::string> const& words) {
     std::string text;
     for (std::string const& word : words) {
@@ -85,7 +102,7 @@ public:
     };
 
     LayerWriter(GDALDataset& dataset, char const* name, OGRwkbGeometryType geometry,
-                std::initializer_list<Field> fields) {
+                std::vector<Field> const& fields) {
         OGRSpatialReference wgs84;
         wgs84.SetWellKnownGeogCS("WGS84");
         wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
@@ -107,6 +124,11 @@ public:
     void set(char const* field, std::string_view text) { set(field, std::string{text}); }
     void set(char const* field, double number) { feature_->SetField(field, number); }
     void set(char const* field, GIntBig number) { feature_->SetField(field, number); }
+    void set_bytes(char const* field, std::string const& bytes) {
+        int const index = feature_->GetFieldIndex(field);
+        feature_->SetField(index, static_cast<int>(bytes.size()),
+                           static_cast<void const*>(bytes.data()));
+    }
     void set(OGRGeometry const& geometry) { require(feature_->SetGeometry(&geometry)); }
 
     /// Writes what was set, and begins the next one.
@@ -177,20 +199,17 @@ void write_territory(LayerWriter& layer, Territory const& territory) {
     layer.set("nord", territory.bbox.north);
 }
 
-LayerWriter territory_layer(GDALDataset& dataset, char const* name, OGRwkbGeometryType geometry) {
-    return {dataset,
-            name,
-            geometry,
-            {{"code"},
-             {"nom"},
-             {"nature"},
-             {"region"},
-             {"siege"},
-             {"population", OFTInteger64},
-             {"ouest", OFTReal},
-             {"sud", OFTReal},
-             {"est", OFTReal},
-             {"nord", OFTReal}}};
+constexpr LayerWriter::Field trace_field{"trace", OFTBinary};
+
+LayerWriter territory_layer(GDALDataset& dataset, char const* name, OGRwkbGeometryType geometry,
+                            std::vector<LayerWriter::Field> const& more = {}) {
+    std::vector<LayerWriter::Field> fields{{"code"},           {"nom"},
+                                           {"nature"},         {"region"},
+                                           {"siege"},          {"population", OFTInteger64},
+                                           {"ouest", OFTReal}, {"sud", OFTReal},
+                                           {"est", OFTReal},   {"nord", OFTReal}};
+    fields.insert(fields.end(), more.begin(), more.end());
+    return {dataset, name, geometry, fields};
 }
 
 void write_epci(GDALDataset& dataset, GazetteerContents const& contents,
@@ -204,12 +223,15 @@ void write_epci(GDALDataset& dataset, GazetteerContents const& contents,
 }
 
 void write_outlined(GDALDataset& dataset, char const* name,
-                    std::vector<Territory> const& territories) {
-    auto layer = territory_layer(dataset, name, wkbMultiPolygon);
-    for (Territory const& territory : territories) {
-        write_territory(layer, territory);
-        if (!territory.outline.empty()) {
-            layer.set(geometry_of(territory.outline));
+                    std::vector<Territory> const& territories, tiles::OutlineSet const& drawn) {
+    auto layer = territory_layer(dataset, name, wkbMultiPolygon, {trace_field});
+    for (std::size_t i = 0; i < territories.size(); ++i) {
+        write_territory(layer, territories[i]);
+        if (!territories[i].outline.empty()) {
+            layer.set(geometry_of(territories[i].outline));
+        }
+        if (i < drawn.size()) {
+            layer.set_bytes("trace", trace_of(drawn.rings(i)));
         }
         layer.write();
     }
@@ -265,21 +287,26 @@ void write_former_codes(GDALDataset& dataset, GazetteerContents const& contents)
 }
 
 void write_basemap(GDALDataset& dataset, geodata::Basemap const& basemap) {
-    LayerWriter land{dataset, "terres", wkbMultiPolygon, {{"echelle", OFTInteger64}}};
-    for (auto const& [scale, outline] :
+    std::vector<LayerWriter::Field> const fields{{"echelle", OFTInteger64}, trace_field};
+    LayerWriter land{dataset, "terres", wkbMultiPolygon, fields};
+    for (auto const& [scale, pieces] :
          {std::pair{coarse_scale, &basemap.land_coarse}, {fine_scale, &basemap.land_fine}}) {
-        for (Polygon const& polygon : *outline) {
+        for (std::size_t i = 0; i < pieces->size(); ++i) {
+            auto const rings = pieces->rings(i);
             land.set("echelle", static_cast<GIntBig>(scale));
-            land.set(geometry_of(Outline{polygon}));
+            land.set(geometry_of(rings));
+            land.set_bytes("trace", trace_of(rings));
             land.write();
         }
     }
-    LayerWriter borders{dataset, "frontieres", wkbLineString, {{"echelle", OFTInteger64}}};
+    LayerWriter borders{dataset, "frontieres", wkbLineString, fields};
     for (auto const& [scale, lines] :
          {std::pair{coarse_scale, &basemap.borders_coarse}, {fine_scale, &basemap.borders_fine}}) {
-        for (Line const& line : *lines) {
+        for (std::size_t i = 0; i < lines->size(); ++i) {
+            auto const line = lines->line(i);
             borders.set("echelle", static_cast<GIntBig>(scale));
             borders.set(geometry_of(line));
+            borders.set_bytes("trace", trace_of(line));
             borders.write();
         }
     }
@@ -320,8 +347,8 @@ void write_file(GazetteerContents const& contents, std::filesystem::path const& 
     }
     write_communes(*dataset, contents);
     write_epci(*dataset, contents, gazetteer);
-    write_outlined(*dataset, "departements", contents.departements);
-    write_outlined(*dataset, "regions", contents.regions);
+    write_outlined(*dataset, "departements", contents.departements, contents.outlines.departements);
+    write_outlined(*dataset, "regions", contents.regions, contents.outlines.regions);
     write_other_names(*dataset, contents);
     write_former_territory_names(*dataset, contents);
     write_former_codes(*dataset, contents);

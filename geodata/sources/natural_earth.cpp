@@ -87,6 +87,15 @@ Outline read_land(std::filesystem::path const& packages, PackageFile const& file
     }
 }
 
+/// Each piece of land on its own: a tile then looks only at those it may hold.
+std::vector<Outline> pieces_of(Outline const& land) {
+    std::vector<Outline> pieces;
+    for (auto const& polygon : land) {
+        pieces.push_back({polygon});
+    }
+    return pieces;
+}
+
 /// Every arc that a country's rings run along, whichever way.
 void collect_arcs(json const& nested, std::set<std::size_t>& positions) {
     if (nested.is_array()) {
@@ -128,14 +137,16 @@ std::vector<Line> read_borders(std::filesystem::path const& packages, PackageFil
 
 geodata::Basemap read_basemap(std::filesystem::path const& packages, Reach const& reach,
                               GeometryEngine const& engine) {
-    geodata::Basemap basemap;
-    basemap.land_coarse = read_land(packages, package_file::land_coarse, engine);
-    basemap.land_fine =
-        reach.combined(read_land(packages, package_file::land_fine, engine), basemap.land_coarse);
-    basemap.borders_coarse = read_borders(packages, package_file::countries_coarse);
-    basemap.borders_fine = reach.combined(read_borders(packages, package_file::countries_fine),
-                                          basemap.borders_coarse);
-    return basemap;
+    auto const land_coarse = read_land(packages, package_file::land_coarse, engine);
+    auto const land_fine =
+        reach.combined(read_land(packages, package_file::land_fine, engine), land_coarse);
+    auto const borders_coarse = read_borders(packages, package_file::countries_coarse);
+    auto const borders_fine =
+        reach.combined(read_borders(packages, package_file::countries_fine), borders_coarse);
+    return {.land_coarse = tiles::OutlineSet{pieces_of(land_coarse)},
+            .land_fine = tiles::OutlineSet{pieces_of(land_fine)},
+            .borders_coarse = tiles::LineSet{borders_coarse},
+            .borders_fine = tiles::LineSet{borders_fine}};
 }
 
 }  // namespace epingle::sources

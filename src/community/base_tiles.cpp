@@ -3,6 +3,7 @@
 #include "src/community/cluster.hpp"
 #include "tiles/tile_geometry.hpp"
 #include "tiles/vector_tile.hpp"
+#include "tiles/z_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,23 +23,6 @@ constexpr std::int32_t buffer = 64;
 /// At most one name in each cell of 4 × 4: sixteen names a tile, seldom one upon another.
 constexpr std::int32_t cells_across = 4;
 constexpr std::int32_t cell_units = tiles::tile_extent / cells_across;
-
-std::vector<Outline> outlines_of(std::span<geodata::Territory const> territories) {
-    std::vector<Outline> outlines;
-    for (auto const& territory : territories) {
-        outlines.push_back(territory.outline);
-    }
-    return outlines;
-}
-
-/// Each piece of land on its own: a tile then looks only at those it may hold.
-std::vector<Outline> pieces_of(Outline const& land) {
-    std::vector<Outline> pieces;
-    for (auto const& polygon : land) {
-        pieces.push_back({polygon});
-    }
-    return pieces;
-}
 
 std::set<InseeCode> seats_of(std::span<geodata::Territory const> territories) {
     std::set<InseeCode> seats;
@@ -65,20 +49,15 @@ std::uint8_t rank_of(geodata::Commune const& commune, bool seats_region, bool se
 
 }  // namespace
 
-BaseTiles::BaseTiles(geodata::Gazetteer const& gazetteer)
-    : gazetteer_{gazetteer},
-      land_coarse_{pieces_of(gazetteer.basemap().land_coarse)},
-      land_fine_{pieces_of(gazetteer.basemap().land_fine)},
-      borders_coarse_{gazetteer.basemap().borders_coarse},
-      borders_fine_{gazetteer.basemap().borders_fine},
-      departements_{outlines_of(gazetteer.territories(Level::departement))},
-      regions_{outlines_of(gazetteer.territories(Level::region))} {
+BaseTiles::BaseTiles(geodata::Gazetteer const& gazetteer) : gazetteer_{gazetteer} {
     auto const capitals = seats_of(gazetteer.territories(Level::region));
     auto const prefectures = seats_of(gazetteer.territories(Level::departement));
     auto const communes = gazetteer.communes();
     for (std::uint32_t i = 0; i < communes.size(); ++i) {
         auto const& commune = communes[i];
-        places_.push_back({.at = tiles::grid_of(commune.position.at),
+        auto const at = tiles::grid_of(commune.position.at);
+        places_.push_back({.z_order = tiles::z_order(at),
+                           .at = at,
                            .commune = i,
                            .rank = rank_of(commune, capitals.contains(commune.code),
                                            prefectures.contains(commune.code))});
@@ -90,6 +69,22 @@ BaseTiles::BaseTiles(geodata::Gazetteer const& gazetteer)
         return std::tuple{a.rank, population(b), a.commune} <
                std::tuple{b.rank, population(a), b.commune};
     });
+    for (std::uint32_t i = 0; i < places_.size(); ++i) {
+        places_[i].importance = i;
+    }
+    std::sort(places_.begin(), places_.end(), [](Place const& a, Place const& b) {
+        return std::tie(a.z_order, a.commune) < std::tie(b.z_order, b.commune);
+    });
+}
+
+std::span<BaseTiles::Place const> BaseTiles::places_in(tiles::TileAddress tile) const {
+    auto const range = tiles::ZOrderRange::of(tile);
+    auto const first =
+        std::partition_point(places_.begin(), places_.end(),
+                             [&range](Place const& place) { return place.z_order < range.first; });
+    auto const last = std::partition_point(
+        first, places_.end(), [&range](Place const& place) { return place.z_order <= range.last; });
+    return {first, last};
 }
 
 std::string BaseTiles::tile(tiles::TileAddress tile) const {
@@ -103,31 +98,38 @@ std::string BaseTiles::tile(tiles::TileAddress tile) const {
 }
 
 void BaseTiles::append_land(tiles::TileAddress tile, std::string& bytes) const {
-    auto const& land = tile.z() < first_fine_zoom ? land_coarse_ : land_fine_;
+    auto const& basemap = gazetteer_.basemap();
+    auto const& land = tile.z() < first_fine_zoom ? basemap.land_coarse : basemap.land_fine;
     tiles::VectorTileLayer layer{"land"};
     for (std::size_t i = 0; i < land.size(); ++i) {
-        layer.add_polygons(i + 1, land.polygons(i, tile, buffer), {});
+        if (auto const polygons = land.polygons(i, tile, buffer); !polygons.empty()) {
+            layer.add_polygons(i + 1, polygons, {});
+        }
     }
     layer.append_to(bytes);
 }
 
 void BaseTiles::append_territories(Level level, tiles::TileAddress tile, std::string& bytes) const {
     auto const territories = gazetteer_.territories(level);
-    auto const& outlines = level == Level::region ? regions_ : departements_;
+    auto const& outlines = gazetteer_.outlines().of(level);
     tiles::VectorTileLayer layer{geodata::key_of(level)};
     auto const code = layer.key("code");
     auto const name = layer.key("name");
-    for (std::size_t i = 0; i < territories.size(); ++i) {
-        std::array const properties{tiles::Property{code, std::string_view{territories[i].code}},
-                                    tiles::Property{name, std::string_view{territories[i].name}}};
-        layer.add_polygons(feature_id(level, territories[i].code),
-                           outlines.polygons(i, tile, buffer), properties);
+    for (std::size_t i = 0; i < outlines.size(); ++i) {
+        if (auto const polygons = outlines.polygons(i, tile, buffer); !polygons.empty()) {
+            std::array const properties{
+                tiles::Property{code, std::string_view{territories[i].code}},
+                tiles::Property{name, std::string_view{territories[i].name}}};
+            layer.add_polygons(feature_id(level, territories[i].code), polygons, properties);
+        }
     }
     layer.append_to(bytes);
 }
 
 void BaseTiles::append_borders(tiles::TileAddress tile, std::string& bytes) const {
-    auto const& borders = tile.z() < first_fine_zoom ? borders_coarse_ : borders_fine_;
+    auto const& basemap = gazetteer_.basemap();
+    auto const& borders =
+        tile.z() < first_fine_zoom ? basemap.borders_coarse : basemap.borders_fine;
     tiles::VectorTileLayer layer{"border"};
     layer.add_lines(1, borders.pieces(tile, buffer), {});
     layer.append_to(bytes);
@@ -135,36 +137,32 @@ void BaseTiles::append_borders(tiles::TileAddress tile, std::string& bytes) cons
 
 void BaseTiles::append_places(tiles::TileAddress tile, std::string& bytes) const {
     tiles::TileFrame const frame{tile};
+    std::array<Place const*, cells_across * cells_across> chosen{};
+    for (Place const& place : places_in(tile)) {
+        auto const point = frame.holding(place.at);
+        auto& cell = chosen[static_cast<std::size_t>(point.y / cell_units * cells_across +
+                                                     point.x / cell_units)];
+        if (cell == nullptr || place.importance < cell->importance) {
+            cell = &place;
+        }
+    }
+    auto* const end = std::remove(chosen.begin(), chosen.end(), nullptr);
+    std::sort(chosen.begin(), end,
+              [](Place const* a, Place const* b) { return a->importance < b->importance; });
     tiles::VectorTileLayer layer{"place"};
     auto const code = layer.key("code");
     auto const name = layer.key("name");
     auto const population = layer.key("population");
     auto const rank = layer.key("rank");
-    std::array<bool, cells_across * cells_across> taken{};
-    std::size_t free_cells = taken.size();
-    for (Place const& place : places_) {
-        auto const point = frame.holding(place.at);
-        bool const inside = point.x >= 0 && point.x < tiles::tile_extent && point.y >= 0 &&
-                            point.y < tiles::tile_extent;
-        if (!inside) {
-            continue;
-        }
-        auto const cell =
-            static_cast<std::size_t>(point.y / cell_units * cells_across + point.x / cell_units);
-        if (taken[cell]) {
-            continue;
-        }
-        taken[cell] = true;
-        auto const& commune = gazetteer_.communes()[place.commune];
+    for (Place const* place : std::span{chosen.begin(), end}) {
+        auto const& commune = gazetteer_.communes()[place->commune];
         std::array const properties{
             tiles::Property{code, commune.code.text()},
             tiles::Property{name, std::string_view{commune.name}},
             tiles::Property{population, std::uint64_t{commune.population.value_or(0)}},
-            tiles::Property{rank, std::uint64_t{place.rank}}};
-        layer.add_point(feature_id(Level::commune, commune.code.text()), point, properties);
-        if (--free_cells == 0) {
-            break;
-        }
+            tiles::Property{rank, std::uint64_t{place->rank}}};
+        layer.add_point(feature_id(Level::commune, commune.code.text()), frame.holding(place->at),
+                        properties);
     }
     layer.append_to(bytes);
 }

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "geodata/gazetteer.hpp"
-#include "tiles/line_set.hpp"
-#include "tiles/outline_set.hpp"
 #include "tiles/tile_address.hpp"
 #include "tiles/world_grid.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,10 +26,14 @@ public:
 private:
     /// A commune whose name may be written on the map.
     struct Place {
+        std::uint64_t z_order{};
         tiles::GridPoint at{};
-        std::uint32_t commune{};  ///< position in Gazetteer::communes()
-        std::uint8_t rank{};      ///< 1 for the largest towns … 5 for villages
+        std::uint32_t commune{};     ///< position in Gazetteer::communes()
+        std::uint32_t importance{};  ///< 0 for the most important of all
+        std::uint8_t rank{};         ///< 1 for the largest towns … 5 for villages
     };
+
+    [[nodiscard]] std::span<Place const> places_in(tiles::TileAddress tile) const;
 
     void append_territories(geodata::Level level, tiles::TileAddress tile,
                             std::string& bytes) const;
@@ -39,13 +42,7 @@ private:
     void append_places(tiles::TileAddress tile, std::string& bytes) const;
 
     geodata::Gazetteer const& gazetteer_;
-    tiles::OutlineSet land_coarse_;
-    tiles::OutlineSet land_fine_;
-    tiles::LineSet borders_coarse_;
-    tiles::LineSet borders_fine_;
-    tiles::OutlineSet departements_;
-    tiles::OutlineSet regions_;
-    std::vector<Place> places_;  ///< most important first
+    std::vector<Place> places_{};  ///< in z-order: those of a tile are side by side
 };
 
 }  // namespace epingle::community

@@ -100,6 +100,7 @@ std::shared_ptr<Gazetteer const> small_france() {
                         territory(Level::region, "75", "Nouvelle-Aquitaine", "23096"),
                         territory(Level::region, "84", "Auvergne-Rhône-Alpes", "69123"),
                         territory(Level::region, "988", "Nouvelle-Calédonie", "98818")};
+    contents.outlines = drawn_together(contents.departements, contents.regions);
     return std::make_shared<Gazetteer const>(std::move(contents));
 }
 
@@ -192,6 +193,7 @@ std::shared_ptr<Gazetteer const> scattered_france(std::uint32_t communes, std::u
     }
     contents.departements = squares(contents.communes, departement);
     contents.regions = squares(contents.communes, region);
+    contents.outlines = drawn_together(contents.departements, contents.regions);
     return std::make_shared<Gazetteer const>(std::move(contents));
 }
 

@@ -27,7 +27,8 @@ public:
         add_departement("975", {});
         add_departement("987", {});
         contents_.regions = {{.level = Level::region, .code = "84"}};
-        contents_.basemap.land_fine = box(1, 44.9, 4, 46.1);
+        contents_.basemap.land_fine =
+            tiles::OutlineSet{std::vector<Outline>{box(1, 44.9, 4, 46.1)}};
     }
 
     Commune& add(std::string_view insee, LonLat at, double radius_m = 1'400) {

@@ -86,8 +86,11 @@ GazetteerContents puy_de_dome() {
     contents.former_territory_names = {{Level::epci, "200070761", "CC du Pays d’Ambert"},
                                        {Level::region, "84", "Auvergne"}};
     contents.former_codes = {{"63341", ambert}};
-    contents.basemap.land_coarse = {{.outer = square(-5, 42, 15), .holes = {}}};
-    contents.basemap.borders_fine = {{{6, 45}, {7, 46}, {7, 47}}};
+    contents.outlines = drawn_together(contents.departements, contents.regions);
+    contents.basemap.land_coarse =
+        tiles::OutlineSet{std::vector<Outline>{{{.outer = square(-5, 42, 15), .holes = {}}}}};
+    contents.basemap.borders_fine =
+        tiles::LineSet{std::vector<Line>{{{6, 45}, {6.5, 45.1}, {7, 46}, {7, 47}}}};
     return contents;
 }
 
@@ -123,9 +126,18 @@ TEST_SUITE("gazetteer file") {
         CHECK(same(gazetteer.other_names(), contents.other_names));
         CHECK(same(gazetteer.former_territory_names(), contents.former_territory_names));
         CHECK(gazetteer.commune_of_any_code("63341")->name == "Ambert");
-        CHECK(gazetteer.basemap().land_coarse == contents.basemap.land_coarse);
-        CHECK(gazetteer.basemap().land_fine.empty());
-        CHECK(gazetteer.basemap().borders_fine == contents.basemap.borders_fine);
+        auto const& drawn = gazetteer.outlines();
+        REQUIRE(drawn.departements.size() == 1);
+        CHECK(drawn.departements.rings(0) == contents.outlines.departements.rings(0));
+        CHECK(drawn.departements.rings(0).size() == 3);
+        REQUIRE(drawn.regions.size() == 1);
+        CHECK(drawn.regions.rings(0).empty());
+        auto const& basemap = gazetteer.basemap();
+        REQUIRE(basemap.land_coarse.size() == 1);
+        CHECK(basemap.land_coarse.rings(0) == contents.basemap.land_coarse.rings(0));
+        CHECK(basemap.land_fine.size() == 0);
+        REQUIRE(basemap.borders_fine.size() == 1);
+        CHECK(basemap.borders_fine.line(0) == contents.basemap.borders_fine.line(0));
     }
 
     TEST_CASE("the same contents make the same bytes, and nothing is left beside them") {
