@@ -3,6 +3,7 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/community/pin_tiles.hpp"
 #include "src/community/proximity_clusters.hpp"
+#include "src/community/territory_tiles.hpp"
 #include "src/community/view.hpp"
 #include "tools/bench/points.hpp"
 #include "tools/bench/stopwatch.hpp"
@@ -66,12 +67,31 @@ void pins(community::View const& view) {
          community::proximity_clusters(view.atlas().hierarchy(), view.pins(), near_radius));
 }
 
+/// Every tile in which somebody lives, as a peer that has the same outlines would make them.
+void departements(community::View const& view) {
+    std::vector<tiles::TileAddress> addresses;
+    for (std::uint8_t zoom = first_zoom; zoom <= last_zoom; ++zoom) {
+        auto const more = inhabited(view, zoom);
+        addresses.insert(addresses.end(), more.begin(), more.end());
+    }
+    std::size_t bytes = 0;
+    double const milliseconds = cpu_milliseconds_of(5, [&] {
+        for (auto const& address : addresses) {
+            bytes += community::territory_tile(view, address).size();
+        }
+    });
+    print("tiles_per_s", 1000 * static_cast<double>(addresses.size()) / milliseconds);
+    print("megabytes", static_cast<double>(bytes) / 5e6);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     std::vector<std::string> const arguments{argv + 1, argv + argc};
-    if (arguments.size() != 3 || arguments[0] != "pins") {
-        std::fputs("bench_tiles pins france.gpkg points.csv\n", stderr);
+    bool const known =
+        !arguments.empty() && (arguments[0] == "pins" || arguments[0] == "departements");
+    if (arguments.size() != 3 || !known) {
+        std::fputs("bench_tiles pins|departements france.gpkg points.csv\n", stderr);
         return 2;
     }
     try {
@@ -79,7 +99,12 @@ int main(int argc, char** argv) {
             std::make_shared<geodata::Gazetteer const>(sources::load_gazetteer(arguments[1]));
         auto const atlas = std::make_shared<community::Atlas const>(
             atlas_of(gazetteer, read_members(arguments[2])));
-        pins(community::View{atlas, {}});
+        community::View const view{atlas, {}};
+        if (arguments[0] == "pins") {
+            pins(view);
+        } else {
+            departements(view);
+        }
     } catch (std::exception const& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;
