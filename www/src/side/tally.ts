@@ -8,7 +8,7 @@ export function showTally(summary: Summary): void {
   const missing = summary.members - summary.located
   declared('tally-members').textContent = texts.members(summary.members)
   declared('tally-located').textContent = texts.side.located(summary.located)
-  declared('tally-missing').textContent = texts.side.notLocated(missing)
+  declared('tally-missing').textContent = summary.inside ? texts.side.notCounted : texts.side.notLocated(missing)
   declared('tally-reasons').replaceChildren(
     ...summary.not_located
       .filter(({ members }) => members > 0)

@@ -95,6 +95,7 @@ export const fr = {
   side: {
     located: (value: number): string => count(value, 'situé', 'situés'),
     notLocated: (value: number): string => count(value, 'non situé', 'non situés'),
+    notCounted: 'non situés : pas comptés ici',
     atSeat: (value: number): string =>
       count(value, 'membre est placé', 'membres sont placés') +
       ' au siège d’un territoire plus large (département, région, intercommunalité).',
