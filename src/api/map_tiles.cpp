@@ -1,5 +1,6 @@
 #include "src/api/map_tiles.hpp"
 
+#include "geodata/attribution.hpp"
 #include "src/api/parameters.hpp"
 #include "src/api/tile_sets.hpp"
 #include "src/base/error.hpp"
@@ -128,17 +129,6 @@ private:
     std::shared_ptr<Edition const> edition_{site_.edition.latest()};
 };
 
-std::string attribution(geodata::Gazetteer const& gazetteer) {
-    std::string text;
-    for (auto const& source : gazetteer.sources()) {
-        auto const credit = source.owner + " (" + source.licence + ")";
-        if (text.find(credit) == std::string::npos) {
-            text += (text.empty() ? "" : ", ") + credit;
-        }
-    }
-    return text;
-}
-
 http::Response description(Site const& site, Call const& call) {
     auto const& set = set_named(call.captured.front());
     std::string shown;
@@ -148,7 +138,7 @@ http::Response description(Site const& site, Call const& call) {
         }
     }
     auto told = set.describe();
-    told.attribution = attribution(site.gazetteer);
+    told.attribution = geodata::attribution(site.gazetteer);
     told.url_template = std::string{set.name} + "/{z}/{x}/{y}.mvt?v=" +
                         std::string{version_of(site, set, *site.edition.latest())} + shown;
     told.last_zoom = set.last_zoom;

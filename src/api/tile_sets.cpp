@@ -1,5 +1,6 @@
 #include "src/api/tile_sets.hpp"
 
+#include "src/community/pin_layer.hpp"
 #include "src/community/pin_tiles.hpp"
 
 #include <array>
@@ -21,24 +22,11 @@ std::string base_tile(Site const& site, View const* /*view*/, TileAddress tile) 
 }
 
 TileSetDescription pins() {
-    return {
-        .name = "Épingle : membres",
-        .description =
-            "Membres par commune, regroupés par EPCI, département et région aux "
-            "petites échelles",
-        .layers = {
-            {.id = "pins",
-             .description = "Épingles et regroupements",
-             .fields = {
-                 {"level", "commune, epci, departement, region, ou groupe de communes voisines"},
-                 {"code",
-                  "code INSEE, ou SIREN d’un EPCI ; d’un groupe, celui de sa première commune"},
-                 {"name", "nom"},
-                 {"context", "nom du département, pour les communes"},
-                 {"members", "nombre de membres"},
-                 {"communes", "nombre de communes"},
-                 {"at_seat", "membres d’un territoire plus large, placés à son siège"},
-                 {"precision", "commune, ou territory quand certains sont placés à un siège"}}}}};
+    return {.name = "Épingle : membres",
+            .description =
+                "Membres par commune, regroupés par EPCI, département et région aux "
+                "petites échelles",
+            .layers = {community::pin_layer()}};
 }
 
 TileSetDescription base() {

@@ -24,6 +24,8 @@ std::string french_message(CLI::App const* app, CLI::Error const& error) {
         said = "il manque une valeur (" + said + ")";
     } else if (kind == "ConversionError" || kind == "ValidationError") {
         said = "valeur refusée (" + said + ")";
+    } else if (kind == "RequiresError") {
+        said.replace(said.find(" requires "), std::string{" requires "}.size(), " ne va qu’avec ");
     }
     auto const* asked = app;
     while (!asked->get_subcommands().empty()) {
@@ -47,6 +49,7 @@ std::shared_ptr<CLI::Formatter> french_formatter() {
     formatter->label("Positionals", "Arguments ");
     formatter->label("Subcommands", "Commandes ");
     formatter->label("REQUIRED", "(obligatoire)");
+    formatter->label("Needs", "avec");
     formatter->label("TEXT", "TEXTE");
     formatter->label("INT", "NOMBRE");
     formatter->label("UINT", "NOMBRE");
@@ -68,6 +71,7 @@ void describe(CLI::App& app) {
     add_import_command(app);
     add_choice_command(app);
     add_geocode_command(app);
+    add_export_command(app);
     add_gazetteer_command(app);
     for (auto* command : app.get_subcommands({})) {
         command->group("Commandes ");

@@ -14,6 +14,7 @@ int run(int argc, char const* const* argv);
 
 // One function a command, each in the file of its name.
 void add_choice_command(CLI::App& app);
+void add_export_command(CLI::App& app);
 void add_gazetteer_command(CLI::App& app);
 void add_geocode_command(CLI::App& app);
 void add_import_command(CLI::App& app);

@@ -60,15 +60,6 @@ importing::ImportOptions options_of(ImportCommand const& command) {
     return options;
 }
 
-/// The file that is read must never be the one that is written.
-void require_another_file(std::string const& input, std::string const& output) {
-    std::error_code ec;
-    if (!output.empty() && std::filesystem::equivalent(input, output, ec)) {
-        throw Error{ErrorKind::bad_input,
-                    "« " + output + " » est le fichier à importer : donnez un autre nom"};
-    }
-}
-
 /// Opens the store only once the file has proved to be a members' spreadsheet: one that is refused
 /// leaves no database behind.
 importing::ImportReport import_file(ImportCommand const& command,

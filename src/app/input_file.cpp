@@ -8,6 +8,14 @@
 
 namespace epingle::app {
 
+void require_another_file(std::string const& input, std::string const& output) {
+    std::error_code ec;
+    if (!output.empty() && std::filesystem::equivalent(input, output, ec)) {
+        throw Error{ErrorKind::bad_input,
+                    "« " + output + " » est le fichier à lire : donnez un autre nom"};
+    }
+}
+
 std::ifstream open_input(std::string const& path) {
     std::error_code ec;
     if (std::filesystem::is_directory(path, ec)) {

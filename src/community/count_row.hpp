@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/placement.hpp"
+#include "src/community/member.hpp"
 
 #include <cstdint>
 #include <string>
@@ -23,5 +24,8 @@ struct CountRow {
 
     friend bool operator==(CountRow const&, CountRow const&) = default;
 };
+
+/// The row that counts this member alone. Precondition: the member is not hidden.
+[[nodiscard]] CountRow count_row_of(Member const& member);
 
 }  // namespace epingle::community

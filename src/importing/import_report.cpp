@@ -95,9 +95,7 @@ std::uint64_t ImportReport::count(Finding finding) const noexcept {
 }
 
 void ImportReport::add_placed(std::uint64_t row, community::Member const& member) {
-    ReportRow found{.row = row,
-                    .finding = Finding::unplaced,
-                    .written = written_place(member.as_written, member.organisation)};
+    ReportRow found{.row = row, .finding = Finding::unplaced};
     if (auto const* placed = std::get_if<geodata::Placed>(&member.placement)) {
         if (placed->certainty == geodata::Certainty::exact) {
             ++exact;
@@ -118,6 +116,7 @@ void ImportReport::add_placed(std::uint64_t row, community::Member const& member
     } else {
         found.reason = in_french(std::get<geodata::Unplaced>(member.placement).reason);
     }
+    found.written = written_place(member.as_written, member.organisation);
     add(std::move(found), &member);
 }
 

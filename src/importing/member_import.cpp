@@ -55,9 +55,9 @@ void count_outcome(store::ImportTransaction::Outcome outcome, ImportReport& repo
     }
 }
 
-/// Into the report and the store, in order.
-void take(std::vector<MemberRow>& batch, store::ImportTransaction* transaction,
-          ImportReport& report) {
+/// Into the report, and to who receives them, in order.
+void take(std::vector<MemberRow>& batch, ImportReport& report,
+          MemberImport::Receive const& receive) {
     for (auto& row : batch) {
         ++report.rows_read;
         if (!row.rejection.empty()) {
@@ -68,9 +68,7 @@ void take(std::vector<MemberRow>& batch, store::ImportTransaction* transaction,
             report.add_warning(row.row, std::move(warning));
         }
         report.add_placed(row.row, row.member);
-        if (transaction != nullptr) {
-            count_outcome(transaction->put(row.member), report);
-        }
+        receive(row.member);
     }
 }
 
@@ -117,14 +115,36 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
     if (store != nullptr) {
         transaction.emplace(*store, options_.fictional);
     }
-    auto const choices = choices_for(store, report);
+    place_all(choices_for(store, report), report, progress, [&](community::Member const& member) {
+        if (transaction) {
+            count_outcome(transaction->put(member), report);
+        }
+    });
+    if (transaction) {
+        transaction->commit({.source = options_.source,
+                             .rows_read = report.rows_read,
+                             .rejected = report.count(Finding::rejected)});
+        store->tidy();
+        report.written = true;
+    }
+    return report;
+}
+
+ImportReport MemberImport::read(Receive const& receive, Progress& progress) {
+    ImportReport report{gazetteer_, nullptr};
+    place_all({}, report, progress, receive);
+    return report;
+}
+
+void MemberImport::place_all(RememberedChoices const& choices, ImportReport& report,
+                             Progress& progress, Receive const& receive) {
     MemberPlacer const placer{geocoder_, choices};
     DistinctPlaces places{placer, options_.threads};
     std::size_t proposed = 0;
     for (std::vector<MemberRow> batch; read_batch(batch, report, progress);) {
         places.place(batch);
         proposed += propose_categories(batch, geocoder_);
-        take(batch, transaction ? &*transaction : nullptr, report);
+        take(batch, report, receive);
     }
     if (proposed > 0) {
         report.remark(counted(proposed, "catégorie proposée", "catégories proposées") +
@@ -138,14 +158,6 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
                       " comme du " + std::string{name_of(reader_.legacy())} +
                       " (le fichier n’est pas, ou pas tout, en UTF-8).");
     }
-    if (transaction) {
-        transaction->commit({.source = options_.source,
-                             .rows_read = report.rows_read,
-                             .rejected = report.count(Finding::rejected)});
-        store->tidy();
-        report.written = true;
-    }
-    return report;
 }
 
 RememberedChoices MemberImport::choices_for(store::Store const* store, ImportReport& report) const {

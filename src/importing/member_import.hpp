@@ -12,6 +12,7 @@
 #include "src/store/import_transaction.hpp"
 #include "src/store/store.hpp"
 
+#include <functional>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -33,6 +34,8 @@ struct ImportOptions {
 /// written; so a file that is no such spreadsheet never gets as far as making a database.
 class MemberImport {
 public:
+    using Receive = std::function<void(community::Member const&)>;
+
     /// `in`, `gazetteer` and `geocoder` must outlive it. Throws Error{bad_input} when the file is
     /// no CSV, holds nothing, or no column says where members are.
     MemberImport(std::istream& in, ImportOptions options, geodata::Gazetteer const& gazetteer,
@@ -46,7 +49,13 @@ public:
     [[nodiscard]] ImportReport run(store::Store const* store, std::ostream* report_file,
                                    Progress& progress);
 
+    /// Places everybody and stores nothing: gives each member whom an import into a new database
+    /// would store. What `receive` throws ends it. Once only, instead of `run`.
+    [[nodiscard]] ImportReport read(Receive const& receive, Progress& progress);
+
 private:
+    void place_all(RememberedChoices const& choices, ImportReport& report, Progress& progress,
+                   Receive const& receive);
     [[nodiscard]] RememberedChoices choices_for(store::Store const* store,
                                                 ImportReport& report) const;
     /// Reads on until there is enough for a batch; false when there is nothing left.

@@ -11,7 +11,7 @@ TEST_SUITE("command line") {
         CHECK(run_epingle("--help").output.find("Commandes :") != std::string::npos);
         for (std::string const command :
              {"serve", "import", "choice", "choice add", "choice list", "choice revoke", "geocode",
-              "gazetteer", "gazetteer build"}) {
+              "export", "gazetteer", "gazetteer build"}) {
             CAPTURE(command);
             auto const help = run_epingle(command + " --help");
             CHECK(help.status == 0);
@@ -24,7 +24,12 @@ TEST_SUITE("command line") {
         for (std::string const arguments :
              {"", "servir", "serve --prot 80", "serve --port x", "import",
               "import membres.csv --db a.db --visibility tous", "choice", "choice add --db a.db",
-              "choice revoke un --db a.db --by Jeanne"}) {
+              "choice revoke un --db a.db --by Jeanne", "export --format pmtiles -o m.pmtiles",
+              "export --db a.db --from m.csv --format pmtiles -o m.pmtiles",
+              "export --db a.db --format shapefile -o m.shp", "export --db a.db --format pmtiles",
+              "export --db a.db --map a=b --format pmtiles -o m.pmtiles",
+              "export --db a.db --format pmtiles -o m.pmtiles --max-zoom 15",
+              "export --db a.db --format pmtiles -o m.pmtiles --min-zoom 9 --max-zoom 8"}) {
             CAPTURE(arguments);
             auto const refused = run_epingle(arguments);
             CHECK(refused.status == 2);

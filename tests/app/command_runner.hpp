@@ -12,6 +12,9 @@ struct Finished {
     std::string errors{};
 };
 
+/// Runs a shell's script, `input` on standard input.
+[[nodiscard]] Finished run_shell(std::string const& script, std::string_view input = {});
+
 /// Runs the built `epingle` with `arguments` as a shell would split them, `input` on standard
 /// input.
 [[nodiscard]] Finished run_epingle(std::string const& arguments, std::string_view input = {});
