@@ -2,8 +2,10 @@
 
 #include "src/community/pin_layer.hpp"
 #include "src/community/pin_tiles.hpp"
+#include "src/community/territory_tiles.hpp"
 
 #include <array>
+#include <vector>
 
 namespace epingle::api {
 
@@ -17,6 +19,10 @@ std::string pin_tile(Site const& /*site*/, View const* view, TileAddress tile) {
     return community::pin_tile(view->atlas(), view->clusters(), tile);
 }
 
+std::string territory_tile(Site const& /*site*/, View const* view, TileAddress tile) {
+    return community::territory_tile(*view, tile);
+}
+
 std::string base_tile(Site const& site, View const* /*view*/, TileAddress tile) {
     return site.base_tiles.tile(tile);
 }
@@ -27,6 +33,21 @@ TileSetDescription pins() {
                 "Membres par commune, regroupés par EPCI, département et région aux "
                 "petites échelles",
             .layers = {community::pin_layer()}};
+}
+
+TileSetDescription territories() {
+    std::vector<tiles::VectorLayer::Field> const fields{
+        {"level", "departement ou region"},
+        {"code", "code INSEE"},
+        {"name", "nom"},
+        {"members", "nombre de membres"},
+        {"communes", "nombre de communes avec des membres"},
+        {"communes_total", "nombre de communes"},
+        {"at_seat", "membres d’un territoire plus large, placés à son siège"}};
+    return {.name = "Épingle : territoires",
+            .description = "Contours des départements et des régions, avec leurs membres",
+            .layers = {{.id = "departement", .description = "Départements", .fields = fields},
+                       {.id = "region", .description = "Régions", .fields = fields}}};
 }
 
 TileSetDescription base() {
@@ -51,13 +72,19 @@ TileSetDescription base() {
 }  // namespace
 
 std::span<TileSet const> tile_sets() noexcept {
-    static constexpr std::array<TileSet, 2> all{{
+    static constexpr std::array<TileSet, 3> all{{
         {.name = "pins",
          .last_zoom = community::last_cluster_zoom,
          .shows_members = true,
          .is_quick = true,
          .make = pin_tile,
          .describe = pins},
+        {.name = "territories",
+         .last_zoom = community::last_territory_zoom,
+         .shows_members = true,
+         .is_quick = false,
+         .make = territory_tile,
+         .describe = territories},
         {.name = "base",
          .last_zoom = community::BaseTiles::last_zoom,
          .shows_members = false,

@@ -1,5 +1,6 @@
 #include "tests/api/running_site.hpp"
 #include "tests/base/gunzipped.hpp"
+#include "tests/tiles/decoded_tile.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,8 +50,8 @@ TEST_SUITE("map tiles") {
                   .status == 304);
         for (std::string const target :
              {"/tiles/pins/99/-1/x.mvt", "/tiles/pins/5/32/0.mvt", "/tiles/base/13/0/0.mvt",
-              "/tiles/nuages/1/0/0.mvt", "/tiles/nuages.json", "/tiles/pins/05/1/1.mvt",
-              "/tiles/pins/1/1/1.png"}) {
+              "/tiles/territories/13/0/0.mvt", "/tiles/nuages/1/0/0.mvt", "/tiles/nuages.json",
+              "/tiles/pins/05/1/1.mvt", "/tiles/pins/1/1/1.png"}) {
             CAPTURE(target);
             CHECK(site.get(target).status == 404);
         }
@@ -174,9 +175,25 @@ TEST_SUITE("map tiles") {
         }
     }
 
+    TEST_CASE("outlines of territories carry what the filter counts in them") {
+        auto const& site = running_site();
+        for (auto const& [query, of_puy_de_dome] :
+             std::map<std::string, std::uint64_t>{{"", 4}, {"?categories=sdis", 1}}) {
+            CAPTURE(query);
+            // Auvergne, and no other région.
+            auto const layers =
+                tiles::decoded_tile(site.get("/tiles/territories/8/130/91.mvt" + query).body);
+            std::map<std::string, std::uint64_t> members;
+            for (auto const& outline : tiles::layer_named(layers, "departement").features) {
+                members[outline.text("code")] = outline.number("members");
+            }
+            CHECK(members["63"] == of_puy_de_dome);
+        }
+    }
+
     TEST_CASE("TileJSON tells layers and fields, and keeps the filter in the address") {
         auto const& site = running_site();
-        for (std::string const set : {"pins", "base"}) {
+        for (std::string const set : {"pins", "territories", "base"}) {
             CAPTURE(set);
             auto const told = site.json("/tiles/" + set + ".json?categories=sdis&since=2024-01");
             CHECK(told["tilejson"] == "3.0.0");
