@@ -23,7 +23,7 @@ def pins(bench):
 def dump_outlines(bench, layer):
     file = bench.work / f"{layer}.geojson"
     file.unlink(missing_ok=True)
-    output_of(["ogr2ogr", "-f", "GeoJSON", file, bench.gazetteer, layer])
+    output_of(["ogr2ogr", "-f", "GeoJSON", "-select", "code,nom", file, bench.gazetteer, layer])
     return file
 
 
