@@ -182,7 +182,8 @@ TEST_SUITE("proximity") {
     TEST_CASE("the order of marks changes nothing") {
         std::vector<Mark> marks = scattered(2000, 9);
         // Twins, whose weight cannot tell them apart and whose place cannot either.
-        std::copy_n(marks.begin(), 50, std::back_inserter(marks));
+        std::vector<Mark> const twins{marks.begin(), marks.begin() + 50};
+        marks.insert(marks.end(), twins.begin(), twins.end());
         std::mt19937 random{1};
         auto const levels = proximity_levels(marks, 60, last_zoom);
         for (int shuffle = 0; shuffle < 5; ++shuffle) {
