@@ -6,6 +6,7 @@
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 #include "src/community/atlas_builder.hpp"
+#include "src/community/territory_tiles.hpp"
 #include "src/exporting/member_map.hpp"
 #include "src/exporting/new_file.hpp"
 #include "src/importing/member_import.hpp"
@@ -152,7 +153,7 @@ void export_tiles(ExportCommand const& command) {
     exporting::MemberMap const map{view,
                                    {.first = static_cast<std::uint8_t>(command.first_zoom),
                                     .last = static_cast<std::uint8_t>(command.last_zoom)}};
-    if (map.addresses().empty()) {
+    if (view.pins().empty()) {
         throw Error{ErrorKind::bad_input,
                     "aucun membre situé, ou aucun que ce filtre montre : rien à exporter."};
     }
@@ -212,7 +213,7 @@ void add_zoom_option(CLI::App& command, std::string const& name, unsigned& zoom,
                      std::string const& help) {
     command.add_option(name, zoom, help)
         ->type_name("NOMBRE")
-        ->check(CLI::Range(0, int{community::last_cluster_zoom}))
+        ->check(CLI::Range(0, int{community::last_territory_zoom}))
         ->capture_default_str();
 }
 

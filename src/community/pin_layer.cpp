@@ -1,5 +1,7 @@
 #include "src/community/pin_layer.hpp"
 
+#include "src/community/category_fields.hpp"
+
 namespace epingle::community {
 
 tiles::VectorLayer pin_layer(std::span<CategoryTotal const> categories) {
@@ -15,10 +17,7 @@ tiles::VectorLayer pin_layer(std::span<CategoryTotal const> categories) {
             {"communes", "nombre de communes", true},
             {"at_seat", "membres d’un territoire plus large, placés à son siège", true},
             {"precision", "commune, ou territory quand certains sont placés à un siège"}}};
-    for (CategoryTotal const& total : categories) {
-        layer.fields.push_back({"cat_" + total.category.key,
-                                "membres de la catégorie « " + total.category.label + " »", true});
-    }
+    append_category_fields(categories, layer.fields);
     return layer;
 }
 

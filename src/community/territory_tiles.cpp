@@ -16,9 +16,6 @@ namespace {
 using geodata::Level;
 using tiles::VectorTileLayer;
 
-/// Eight pixels: more than half the width of any line that is drawn along an edge.
-constexpr std::int32_t buffer = 64;
-
 /// What is said of each territory of a level, and how its layer knows it.
 class TerritoryWriter {
 public:
@@ -69,7 +66,7 @@ void append_level(View const& view, Level level, tiles::TileAddress tile, std::s
     VectorTileLayer layer{key_of(level)};
     TerritoryWriter writer{view, level, layer};
     for (std::size_t i = 0; i < outlines.size(); ++i) {
-        if (auto const polygons = outlines.polygons(i, tile, buffer); !polygons.empty()) {
+        if (auto const polygons = outlines.polygons(i, tile, territory_buffer); !polygons.empty()) {
             writer.add(i, polygons);
         }
     }

@@ -9,6 +9,9 @@
 namespace epingle::community {
 
 inline constexpr std::uint8_t last_territory_zoom = 12;
+/// How far around a tile territories are drawn in it too, in its own units. Eight pixels: more than
+/// half the width of any line that is drawn along an edge.
+inline constexpr std::int32_t territory_buffer = 64;
 
 /// The vector tile of the territories that a view fills: layers `departement` and `region`, each
 /// outline with what its members add up to, zero included. At every zoom neighbours share their

@@ -3,9 +3,13 @@
 #include "geodata/attribution.hpp"
 #include "src/community/pin_layer.hpp"
 #include "src/community/pin_tiles.hpp"
+#include "src/community/territory_layer.hpp"
+#include "src/community/territory_tiles.hpp"
 #include "src/exporting/first_view.hpp"
 
 namespace epingle::exporting {
+
+using geodata::Level;
 
 namespace {
 
@@ -14,6 +18,22 @@ void add_clusters(Footprint& footprint, community::Clusters const& clusters, Zoo
     for (std::uint8_t zoom = zooms.first; zoom <= zooms.last; ++zoom) {
         clusters.for_each_at(zoom,
                              [&](auto const& cluster, auto const&) { footprint.add(cluster.at); });
+    }
+}
+
+/// A box for each part of each territory: between the islands of one there is only sea.
+void add_territories(Footprint& footprint, geodata::Gazetteer const& gazetteer) {
+    for (auto const level : {Level::departement, Level::region}) {
+        auto const& outlines = gazetteer.outlines().of(level);
+        for (std::size_t position = 0; position < outlines.size(); ++position) {
+            for (auto const& ring : outlines.rings(position)) {
+                tiles::GridBox box;
+                for (auto const point : ring.path.points) {
+                    box.extend(point);
+                }
+                footprint.add(box);
+            }
+        }
     }
 }
 
@@ -26,14 +46,17 @@ Bbox bounds_of(tiles::GridBox const& box) {
 }  // namespace
 
 MemberMap::MemberMap(community::View const& view, ZoomRange zooms) : view_{view}, zooms_{zooms} {
-    Footprint footprint{0};
+    Footprint footprint{community::territory_buffer};
     add_clusters(footprint, view.clusters(), zooms);
+    add_territories(footprint, view.atlas().gazetteer());
     addresses_ = footprint.tiles(zooms.first, zooms.last);
     bounds_ = bounds_of(footprint.box());
 }
 
 std::string MemberMap::tile(tiles::TileAddress address) const {
-    return community::pin_tile(view_.atlas(), view_.clusters(), address);
+    // A vector tile is its layers one after the other.
+    return community::pin_tile(view_.atlas(), view_.clusters(), address) +
+           community::territory_tile(view_, address);
 }
 
 ArchiveDescription MemberMap::description() const {
@@ -45,7 +68,9 @@ ArchiveDescription MemberMap::description() const {
                     .first_zoom = zooms_.first,
                     .last_zoom = zooms_.last,
                     .bounds = bounds_,
-                    .layers = {community::pin_layer(atlas.categories())}},
+                    .layers = {community::pin_layer(atlas.categories()),
+                               community::territory_layer(Level::departement, atlas.categories()),
+                               community::territory_layer(Level::region, atlas.categories())}},
             .first_view = first_view(view_.clusters(), zooms_.last)};
 }
 

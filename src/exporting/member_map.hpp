@@ -21,10 +21,10 @@ struct ZoomRange {
 /// names of people.
 class MemberMap {
 public:
-    /// `view` must outlive it. Precondition: zooms.first <= zooms.last <= last_cluster_zoom.
+    /// `view` must outlive it. Precondition: zooms.first <= zooms.last <= last_territory_zoom.
     MemberMap(community::View const& view, ZoomRange zooms);
 
-    /// The tiles that may hold something: none where nobody is shown.
+    /// The tiles that may hold something.
     [[nodiscard]] std::vector<tiles::TileAddress> const& addresses() const noexcept {
         return addresses_;
     }

@@ -28,7 +28,7 @@ TEST_SUITE("command line") {
               "export --db a.db --from m.csv --format pmtiles -o m.pmtiles",
               "export --db a.db --format shapefile -o m.shp", "export --db a.db --format pmtiles",
               "export --db a.db --map a=b --format pmtiles -o m.pmtiles",
-              "export --db a.db --format pmtiles -o m.pmtiles --max-zoom 15",
+              "export --db a.db --format pmtiles -o m.pmtiles --max-zoom 13",
               "export --db a.db --format pmtiles -o m.pmtiles --min-zoom 9 --max-zoom 8"}) {
             CAPTURE(arguments);
             auto const refused = run_epingle(arguments);

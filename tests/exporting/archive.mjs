@@ -42,6 +42,11 @@ export async function tileOf(archive, address) {
   return found && new Uint8Array(found.data)
 }
 
+/// The names of a tile's layers.
+export function layersIn(bytes) {
+  return Object.keys(new VectorTile(new PbfReader(bytes)).layers)
+}
+
 /// The properties of all features of a layer, by vector tile's own decoder.
 export function propertiesIn(bytes, layer) {
   const features = new VectorTile(new PbfReader(bytes)).layers[layer]

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { startServer } from '../browser/server.mjs'
-import { addressesIn, openArchive, propertiesIn, tileOf } from './archive.mjs'
+import { addressesIn, layersIn, openArchive, propertiesIn, tileOf } from './archive.mjs'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -18,6 +18,7 @@ const database = process.env.EPINGLE_DB ?? `${root}build/demo/epingle.db`
 const gazetteer = process.env.EPINGLE_GAZETTEER ?? `${root}build/france.gpkg`
 
 const lastZoom = 12
+const territories = ['departement', 'region']
 let folder
 let server
 let demo
@@ -55,16 +56,39 @@ test('at every zoom the members of all tiles add up to the located ones', async 
   assert.deepEqual(members, Array(lastZoom + 1).fill(located))
 })
 
-test('every tile holds, byte by byte, what the server serves there', async () => {
+test('every tile begins, byte by byte, with the pins that the server serves there, and then has territories', async () => {
   const archive = await openArchive(demo)
   const addresses = await addressesIn(archive)
   assert.equal(addresses.length, (await archive.getHeader()).numAddressedTiles)
   const compare = async (address) => {
     const path = `${address.join('/')}.mvt`
-    const layers = await Promise.all(['pins'].map((set) => served(`tiles/${set}/${path}`)))
-    assert.deepEqual(Buffer.from(await tileOf(archive, address)), Buffer.concat(layers), path)
+    const pins = await served(`tiles/pins/${path}`)
+    const tile = await tileOf(archive, address)
+    assert.deepEqual(tile.slice(0, pins.length), pins, path)
+    assert.deepEqual(layersIn(tile.slice(pins.length)).filter((layer) => !territories.includes(layer)), [], path)
   }
   for (let i = 0; i < addresses.length; i += 16) await Promise.all(addresses.slice(i, i + 16).map(compare))
+})
+
+test('territories carry the members in them, each the same in every tile and at every zoom', async () => {
+  const archive = await openArchive(demo)
+  const { located } = await (await fetch(`${server.address}api/summary`)).json()
+  for (const level of territories) {
+    const members = new Map()
+    for (const address of await addressesIn(archive)) {
+      for (const territory of propertiesIn(await tileOf(archive, address), level)) {
+        assert.equal(members.get(territory.code) ?? territory.members, territory.members, territory.code)
+        members.set(territory.code, territory.members)
+      }
+    }
+    const sum = [...members.values()].reduce((a, b) => a + b)
+    assert.ok(sum <= located && sum > 0.95 * located, `${level}: ${sum} of ${located}`)  // some isles have no outline
+  }
+})
+
+test('tiles that are alike are stored once', async () => {
+  const header = await (await openArchive(demo)).getHeader()
+  assert.ok(header.numTileContents < 0.7 * header.numAddressedTiles)
 })
 
 test('header and metadata say what is in it', async () => {
