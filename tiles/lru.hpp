@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <list>
 #include <string>
 #include <string_view>
@@ -54,6 +55,18 @@ public:
     void erase(std::string_view key) {
         if (auto const found = by_key_.find(key); found != by_key_.end()) {
             forget(found->second);
+        }
+    }
+
+    /// Those whose value is `unwanted`. O(size).
+    template <class Unwanted>
+    void erase_if(Unwanted const& unwanted) {
+        for (auto entry = entries_.begin(); entry != entries_.end();) {
+            auto const next = std::next(entry);
+            if (unwanted(entry->value)) {
+                forget(entry);
+            }
+            entry = next;
         }
     }
 

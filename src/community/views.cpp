@@ -1,5 +1,6 @@
 #include "src/community/views.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace epingle::community {
@@ -28,6 +29,18 @@ Views::Former Views::former_of(Atlas const& atlas, std::string const& shown) {
     return {};
 }
 
+void Views::forget_strangers_to(Atlas const& atlas) {
+    if (atlas.version() == version_) {
+        return;
+    }
+    version_ = atlas.version();
+    auto const kin = atlas.former_versions();
+    views_.erase_if([&](std::shared_ptr<View const> const& view) {
+        auto const& version = view->atlas().version();
+        return version != version_ && std::find(kin.begin(), kin.end(), version) == kin.end();
+    });
+}
+
 std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atlas,
                                         Filter const& filter, Grouping grouping) {
     auto canonical = atlas->canonical(filter);
@@ -40,6 +53,7 @@ std::shared_ptr<View const> Views::view(std::shared_ptr<Atlas const> const& atla
             ++hits_;
             return *known;
         }
+        forget_strangers_to(*atlas);
         former = former_of(*atlas, text);
         ++(former.view == nullptr ? misses_ : patches_);
     }

@@ -22,7 +22,8 @@ struct ViewsStatistics {
 
 /// Views already worked out, at most so many bytes of them: the least recently used make room. When
 /// an atlas was changed, its views are patched as they are asked for and take the place of those
-/// before. May be used from any number of threads.
+/// before; views that nothing can be patched of go, for each would hold an atlas that is no longer
+/// shown. May be used from any number of threads.
 class Views {
 public:
     explicit Views(std::size_t most_bytes) : views_{most_bytes} {}
@@ -45,9 +46,12 @@ private:
 
     /// Caller holds the mutex.
     [[nodiscard]] Former former_of(Atlas const& atlas, std::string const& shown);
+    /// When `atlas` is another than the last time. Caller holds the mutex.
+    void forget_strangers_to(Atlas const& atlas);
 
     std::mutex mutex_{};
     tiles::Lru<std::shared_ptr<View const>> views_;
+    std::string version_{};  ///< of the atlas last asked for
     std::uint64_t hits_{0};
     std::uint64_t misses_{0};
     std::uint64_t patches_{0};

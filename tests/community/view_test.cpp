@@ -241,7 +241,21 @@ TEST_SUITE("views") {
         CHECK(statistics.hits == 2);
         CHECK(statistics.misses == 4);
         CHECK(statistics.patches == 0);
-        CHECK(statistics.views == 4);
-        CHECK(statistics.bytes > all->bytes());
+        CHECK(statistics.bytes > 0);
+    }
+
+    TEST_CASE("an atlas that is no longer shown is not kept for the sake of its views") {
+        auto const gazetteer = scattered_france(200, 3);
+        auto atlas = atlas_of(gazetteer, random_rows(*gazetteer, 400, 4));
+        std::weak_ptr<Atlas const> const first{atlas};
+        Views views{10'000'000};
+        for (char const* const key : {"categorie-1", "categorie-2", "categorie-3"}) {
+            (void)views.view(atlas, Filter::parse(key));
+        }
+        CHECK(views.statistics().views == 3);
+        atlas = atlas_of(gazetteer, random_rows(*gazetteer, 400, 5), "2");
+        (void)views.view(atlas, {});
+        CHECK(views.statistics().views == 1);
+        CHECK(first.expired());
     }
 }
