@@ -18,8 +18,9 @@ constexpr std::uint64_t located_at_first = 6;  ///< each edition has one member 
 
 /// How many editions followed the first, as the tile tells.
 std::uint64_t edition_told_by(std::string const& tile) {
+    auto const layers = tiles::decoded_tile(tile);
     std::uint64_t members = 0;
-    for (auto const& pin : tiles::layer_named(tiles::decoded_tile(tile), "pins").features) {
+    for (auto const& pin : tiles::layer_named(layers, "pins").features) {
         members += pin.number("members");
     }
     return members - located_at_first;
