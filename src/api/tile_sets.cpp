@@ -2,10 +2,10 @@
 
 #include "src/community/pin_layer.hpp"
 #include "src/community/pin_tiles.hpp"
+#include "src/community/territory_layer.hpp"
 #include "src/community/territory_tiles.hpp"
 
 #include <array>
-#include <vector>
 
 namespace epingle::api {
 
@@ -36,18 +36,10 @@ TileSetDescription pins() {
 }
 
 TileSetDescription territories() {
-    std::vector<tiles::VectorLayer::Field> const fields{
-        {"level", "departement ou region"},
-        {"code", "code INSEE"},
-        {"name", "nom"},
-        {"members", "nombre de membres"},
-        {"communes", "nombre de communes avec des membres"},
-        {"communes_total", "nombre de communes"},
-        {"at_seat", "membres d’un territoire plus large, placés à son siège"}};
     return {.name = "Épingle : territoires",
             .description = "Contours des départements et des régions, avec leurs membres",
-            .layers = {{.id = "departement", .description = "Départements", .fields = fields},
-                       {.id = "region", .description = "Régions", .fields = fields}}};
+            .layers = {community::territory_layer(geodata::Level::departement),
+                       community::territory_layer(geodata::Level::region)}};
 }
 
 TileSetDescription base() {

@@ -18,10 +18,11 @@ constexpr std::chrono::milliseconds look_every{300};
 }  // namespace
 
 Publisher::Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::string build,
-                     store::Readers& readers)
+                     store::Readers& readers, community::Views& views)
     : gazetteer_{std::move(gazetteer)},
       build_{std::move(build)},
       readers_{readers},
+      views_{views},
       edition_{counted(community::AtlasBuilder{gazetteer_})},
       watcher_{&Publisher::watch, this} {}
 
@@ -70,6 +71,7 @@ void Publisher::follow() {
     if (next == nullptr) {
         next = counted({gazetteer_, former->atlas->shared_hierarchy()});
     }
+    (void)views_.view(next->atlas, {});  // not by the first visitor, while others wait
     edition_.publish(std::move(next));
     spdlog::info("nouvelle version des membres publiée");
 }

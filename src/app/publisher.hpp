@@ -12,14 +12,15 @@
 namespace epingle::app {
 
 /// Publishes the community as its database has it: once when made, then whenever an import changes
-/// the database. A change is seen within `look_every`; readers keep the edition they took.
+/// the database. A change is seen within `look_every`; readers keep the edition they took. What
+/// most of them look at, the members without a filter, is in `views` before they can ask for it.
 class Publisher {
 public:
     /// `build` tells this program and gazetteer from others, which may draw the same members
-    /// otherwise. `readers` must outlive it. Throws as `Reader` does when the database cannot be
-    /// read.
+    /// otherwise. `readers` and `views` must outlive it. Throws as `Reader` does when the database
+    /// cannot be read.
     Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::string build,
-              store::Readers& readers);
+              store::Readers& readers, community::Views& views);
     ~Publisher();
     Publisher(Publisher const&) = delete;
     Publisher& operator=(Publisher const&) = delete;
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
     std::string build_;
     store::Readers& readers_;
+    community::Views& views_;
     std::uint64_t revision_{0};  ///< of the latest edition
     Published<api::Edition> edition_;
     std::mutex mutex_;

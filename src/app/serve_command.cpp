@@ -72,11 +72,11 @@ void serve(ServeOptions const& options) {
     store::upgrade(options.database);
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
     auto const build = build_tag(options.gazetteer);
-    Publisher const publisher{gazetteer, build, readers};
+    community::Views views{view_cache_bytes};
+    Publisher const publisher{gazetteer, build, readers, views};
     geodata::Suggestions const suggestions{indexing.get()};
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
-    community::Views views{view_cache_bytes};
     api::AnswerCache answers{answer_cache_bytes};
     api::Site const site{*gazetteer, suggestions, publisher.edition(),
                          readers,    page,        base_tiles,

@@ -41,7 +41,8 @@ TEST_SUITE("publisher") {
         auto paul = member_named("Paul Brochet");
         import_all(path, {jeanne, paul});
         store::Readers readers{path, 1};
-        app::Publisher const publisher{small_gazetteer(), "essai", readers};
+        community::Views views{1'000'000};
+        app::Publisher const publisher{small_gazetteer(), "essai", readers, views};
         auto const first = publisher.edition().latest()->atlas;
         CHECK(first->figures(Filter{}).communes == 1);
 
@@ -51,6 +52,7 @@ TEST_SUITE("publisher") {
         REQUIRE(second);
         CHECK(second->figures(Filter{}).communes == 2);
         CHECK(second->former_versions().front() == first->version());
+        CHECK(views.known(*second, Filter{}) != nullptr);
 
         paul.category = "Une catégorie nouvelle";  // counted anew
         import_all(path, {paul}, true);
