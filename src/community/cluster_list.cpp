@@ -13,10 +13,10 @@ void ClusterList::add(Cluster cluster, std::span<CategoryCount const> counts,
     clusters_.push_back(cluster);
 }
 
-void ClusterList::shrink() {
-    clusters_.shrink_to_fit();
-    counts_.shrink_to_fit();
-    communes_.shrink_to_fit();
+void ClusterList::reserve(ListSize const& size) {
+    clusters_.reserve(size.clusters);
+    counts_.reserve(size.counts);
+    communes_.reserve(size.communes);
 }
 
 std::size_t ClusterList::bytes() const noexcept {

@@ -9,6 +9,19 @@
 
 namespace epingle::community {
 
+/// How much a ClusterList has room for.
+struct ListSize {
+    std::size_t clusters{};
+    std::size_t counts{};    ///< by category
+    std::size_t communes{};  ///< see ClusterList::communes_of
+
+    void add(Cluster const& cluster) noexcept {
+        ++clusters;
+        counts += cluster.counts_end - cluster.counts_begin;
+        communes += cluster.communes_end - cluster.communes_begin;
+    }
+};
+
 /// Clusters in any order, with their counts by category and, where neither a whole territory nor a
 /// single commune tells, their communes.
 class ClusterList {
@@ -21,9 +34,7 @@ public:
     void add_from(ClusterList const& other, Cluster const& cluster) {
         add(cluster, other.by_category(cluster), other.communes_of(cluster));
     }
-    void reserve(std::size_t clusters) { clusters_.reserve(clusters); }
-    /// Gives back the memory that growing took in advance.
-    void shrink();
+    void reserve(ListSize const& size);
 
     [[nodiscard]] std::span<Cluster const> all() const noexcept { return clusters_; }
     // Precondition: `cluster` is one of these.

@@ -55,15 +55,18 @@ ClusterStage::Chunks ClusterStage::cut(ClusterList const& clusters) {
         while (end < order.size() && order[end].key == order[end - 1].key) {
             ++end;
         }
+        ListSize size_of_chunk;
+        for (std::size_t i = begin; i < end; ++i) {
+            size_of_chunk.add(all[order[i].value]);
+        }
         auto chunk = std::make_shared<Chunk>();
-        chunk->list.reserve(end - begin);
+        chunk->list.reserve(size_of_chunk);
         chunk->z_orders.reserve(end - begin);
         for (; begin < end; ++begin) {
             chunk->list.add_from(clusters, all[order[begin].value]);
             chunk->z_orders.push_back(order[begin].key);
             chunk->box.extend(all[order[begin].value].at);
         }
-        chunk->list.shrink();
         chunks.push_back(std::move(chunk));
     }
     return chunks;

@@ -40,4 +40,9 @@ std::uint32_t Hierarchy::territory_of(Level level, std::uint32_t commune) const 
     return territories_[slot_of(level)][commune];
 }
 
+bool Hierarchy::share_departement(std::uint32_t a, std::uint32_t b) const noexcept {
+    return territory_of(Level::departement, a) == territory_of(Level::departement, b) &&
+           territory_of(Level::region, a) == territory_of(Level::region, b);
+}
+
 }  // namespace epingle::community

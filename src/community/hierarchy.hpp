@@ -25,6 +25,8 @@ public:
     /// Precondition: `level` is epci, departement or region.
     [[nodiscard]] std::uint32_t territory_of(geodata::Level level,
                                              std::uint32_t commune) const noexcept;
+    /// Whether both are in the same département and the same région.
+    [[nodiscard]] bool share_departement(std::uint32_t a, std::uint32_t b) const noexcept;
 
 private:
     std::vector<tiles::GridPoint> anchors_{};

@@ -1,9 +1,9 @@
 #include "src/community/proximity_clusters.hpp"
 
 #include "src/community/category_sum.hpp"
+#include "src/community/groups.hpp"
 #include "tiles/proximity.hpp"
 
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -11,32 +11,9 @@ namespace epingle::community {
 
 namespace {
 
-/// Positions of what came before, by the group each is in.
-class Parts {
-public:
-    Parts(std::span<std::uint32_t const> group_of, std::size_t groups)
-        : ends_(groups + 1), parts_(group_of.size()) {
-        for (std::uint32_t const group : group_of) {
-            ++ends_[group + 1];
-        }
-        std::exclusive_scan(ends_.begin() + 1, ends_.end(), ends_.begin() + 1, 0U);
-        for (std::uint32_t part = 0; part < group_of.size(); ++part) {
-            parts_[ends_[group_of[part] + 1]++] = part;
-        }
-    }
-
-    [[nodiscard]] std::span<std::uint32_t const> of(std::size_t group) const noexcept {
-        return std::span{parts_}.subspan(ends_[group], ends_[group + 1] - ends_[group]);
-    }
-
-private:
-    std::vector<std::uint32_t> ends_;  ///< in `parts_`, of the group before each
-    std::vector<std::uint32_t> parts_;
-};
-
 ClusterList single_communes(Hierarchy const& hierarchy, Pins const& pins) {
     ClusterList list;
-    list.reserve(pins.size());
+    list.reserve({.clusters = pins.size()});
     pins.for_each([&](Pin const& pin) {
         list.add({.territory = pin.commune,
                   .leading_commune = pin.commune,
@@ -65,9 +42,9 @@ public:
 
     [[nodiscard]] ClusterList merged(ClusterList const& before,
                                      tiles::ProximityLevel const& level) {
-        Parts const parts{level.group_of, level.groups.size()};
+        Groups const parts{level.group_of, level.groups.size()};
         ClusterList made;
-        made.reserve(level.groups.size());
+        made.reserve({.clusters = level.groups.size()});
         for (std::size_t group = 0; group < level.groups.size(); ++group) {
             auto const merging = parts.of(group);
             if (merging.size() == 1) {

@@ -16,20 +16,31 @@ auto position_of(std::vector<CategoryCount>& counts, std::uint32_t category) {
         [](CategoryCount const& count, std::uint32_t wanted) { return count.category < wanted; });
 }
 
+void add_to(std::vector<CategoryCount>& sums, std::span<CategoryCount const> counts) {
+    for (CategoryCount const& count : counts) {
+        auto const found = position_of(sums, count.category);
+        if (found != sums.end() && found->category == count.category) {
+            found->members += count.members;
+        } else {
+            sums.insert(found, count);
+        }
+    }
+}
+
 }  // namespace
 
 void Tally::add(Pin const& pin, std::span<CategoryCount const> counts) {
     members += pin.members;
     at_seat += pin.at_seat;
     ++communes;
-    for (CategoryCount const& count : counts) {
-        auto const found = position_of(by_category, count.category);
-        if (found != by_category.end() && found->category == count.category) {
-            found->members += count.members;
-        } else {
-            by_category.insert(found, count);
-        }
-    }
+    add_to(by_category, counts);
+}
+
+void Tally::add(Tally const& other) {
+    members += other.members;
+    at_seat += other.at_seat;
+    communes += other.communes;
+    add_to(by_category, other.by_category);
 }
 
 void Tally::subtract(Pin const& pin, std::span<CategoryCount const> counts) {

@@ -20,6 +20,7 @@ struct Tally {
 
     /// `counts` are the pin's, by category.
     void add(Pin const& pin, std::span<CategoryCount const> counts);
+    void add(Tally const& other);
     /// Precondition: it was added.
     void subtract(Pin const& pin, std::span<CategoryCount const> counts);
 

@@ -1,6 +1,7 @@
 #include "src/community/territory_clustering.hpp"
 
 #include "src/community/category_sum.hpp"
+#include "src/community/groups.hpp"
 #include "tiles/touching.hpp"
 
 #include <algorithm>
@@ -78,18 +79,25 @@ std::optional<Level> level_of(Stage stage) noexcept {
 /// What holds these communes, each of which comes once.
 Scope scope_of(Stage stage, std::span<std::uint32_t const> communes, Hierarchy const& hierarchy) {
     auto const level = level_of(stage);
+    if (!level) {
+        return {.territories = {}, .communes = {communes.begin(), communes.end()}};
+    }
     Scope scope;
+    std::vector<bool> met;
     for (std::uint32_t const commune : communes) {
-        auto const territory = level ? hierarchy.territory_of(*level, commune) : Hierarchy::none;
+        auto const territory = hierarchy.territory_of(*level, commune);
         if (territory == Hierarchy::none) {
             scope.communes.push_back(commune);
-        } else {
+            continue;
+        }
+        if (territory >= met.size()) {
+            met.resize(territory + std::size_t{1});
+        }
+        if (!met[territory]) {
+            met[territory] = true;
             scope.territories.push_back(territory);
         }
     }
-    auto& territories = scope.territories;
-    std::sort(territories.begin(), territories.end());
-    territories.erase(std::unique(territories.begin(), territories.end()), territories.end());
     return scope;
 }
 
@@ -158,32 +166,31 @@ private:
                 marks.push_back({hierarchy_.anchor(commune), pin->members});
             }
         }
-        auto const takers = tiles::touching(marks, distance);
-        std::vector<std::vector<Pin const*>> taken(pins.size());
+        Groups const groups{tiles::touching(marks, distance), pins.size()};
         for (std::size_t i = 0; i < pins.size(); ++i) {
-            taken[takers[i]].push_back(pins[i]);
-        }
-        for (std::size_t i = 0; i < pins.size(); ++i) {
-            if (taken[i].size() == 1) {
-                add_commune(*taken[i].front());
-            } else if (!taken[i].empty()) {
-                add_partial(epci, *pins[i], taken[i]);
+            auto const taken = groups.of(i);
+            if (taken.size() == 1) {
+                add_commune(*pins[taken.front()]);
+            } else if (!taken.empty()) {
+                add_partial(epci, *pins[i], pins, taken);
             }
         }
     }
 
     /// Some communes of an EPCI in one cluster.
-    void add_partial(std::uint32_t epci, Pin const& leading, std::span<Pin const* const> pins) {
+    void add_partial(std::uint32_t epci, Pin const& leading, std::span<Pin const* const> pins,
+                     std::span<std::uint32_t const> taken) {
         Cluster cluster{.level = Level::epci,
                         .is_partial = true,
                         .territory = epci,
                         .leading_commune = leading.commune,
-                        .communes = static_cast<std::uint32_t>(pins.size())};
+                        .communes = static_cast<std::uint32_t>(taken.size())};
         std::int64_t x = 0;
         std::int64_t y = 0;
         std::vector<GridPoint> anchors;
         std::vector<std::uint32_t> communes;
-        for (Pin const* const pin : pins) {
+        for (std::uint32_t const i : taken) {
+            Pin const* const pin = pins[i];
             communes.push_back(pin->commune);
             anchors.push_back(hierarchy_.anchor(pin->commune));
             x += std::int64_t{anchors.back().x} * pin->members;

@@ -28,33 +28,89 @@ void TerritoryTallies::Sum::move(Pin const& pin, tiles::GridPoint anchor, int si
     y += sign * std::int64_t{anchor.y} * pin.members;
 }
 
+void TerritoryTallies::Sum::add(Sum const& other) {
+    tally.add(other.tally);
+    x += other.x;
+    y += other.y;
+}
+
+/// Adds up pins, set after set.
+class TerritoryTallies::Adding {
+public:
+    Adding(Hierarchy const& hierarchy, Pins const& pins) : hierarchy_{hierarchy}, pins_{pins} {}
+
+    void add(Pin const& pin) {
+        tally_.add(pin, pins_.by_category(pin));
+        sum_.move(pin, hierarchy_.anchor(pin.commune), 1);
+    }
+
+    /// What was added since the last time.
+    [[nodiscard]] Sum take() {
+        sum_.tally = tally_.take();
+        return std::exchange(sum_, {});
+    }
+
+private:
+    Hierarchy const& hierarchy_;
+    Pins const& pins_;
+    TallySum tally_{};
+    Sum sum_{};
+};
+
 TerritoryTallies::TerritoryTallies(geodata::Gazetteer const& gazetteer, Hierarchy const& hierarchy,
                                    Pins const& pins)
     : gazetteer_{&gazetteer}, hierarchy_{&hierarchy} {
-    auto const nobody = std::make_shared<Sum const>();
-    TallySum tally;
-    Sum sum;
-    auto const add = [&](Pin const& pin) {
-        tally.add(pin, pins.by_category(pin));
-        sum.move(pin, hierarchy.anchor(pin.commune), 1);
+    keep(Level::epci, sums_by_epci(pins));
+    std::vector<Sum> departements(gazetteer.territories(Level::departement).size());
+    std::vector<Sum> regions(gazetteer.territories(Level::region).size());
+    std::vector<Sum> france(1);
+    Adding adding{hierarchy, pins};
+    std::uint32_t last = Hierarchy::none;
+    auto const end_run = [&](std::uint32_t commune) {
+        Sum const run = adding.take();
+        departements[hierarchy.territory_of(Level::departement, commune)].add(run);
+        regions[hierarchy.territory_of(Level::region, commune)].add(run);
+        france.front().add(run);
     };
-    auto const take = [&] {
-        sum.tally = tally.take();
-        auto const taken = std::exchange(sum, {});
-        return taken.tally.members == 0 ? nobody : std::make_shared<Sum const>(taken);
-    };
-    for (Level const level : territory_levels) {
-        for (auto const& territory : gazetteer.territories(level)) {
-            for (std::uint32_t const commune : gazetteer.members_of(territory)) {
-                if (Pin const* const pin = pins.at(commune)) {
-                    add(*pin);
-                }
-            }
-            sums_[slot_of(level)].push_back(take());
+    // Communes come by code: those of a département in one run, or few, added to all at its end.
+    pins.for_each([&](Pin const& pin) {
+        if (last != Hierarchy::none && !hierarchy.share_departement(last, pin.commune)) {
+            end_run(last);
         }
+        adding.add(pin);
+        last = pin.commune;
+    });
+    if (last != Hierarchy::none) {
+        end_run(last);
     }
-    pins.for_each(add);
-    sums_[slot_of(Level::france)].push_back(take());
+    keep(Level::departement, std::move(departements));
+    keep(Level::region, std::move(regions));
+    keep(Level::france, std::move(france));
+}
+
+/// EPCI and EPT, which overlap.
+std::vector<TerritoryTallies::Sum> TerritoryTallies::sums_by_epci(Pins const& pins) const {
+    Adding adding{*hierarchy_, pins};
+    std::vector<Sum> sums;
+    for (auto const& territory : gazetteer_->territories(Level::epci)) {
+        for (std::uint32_t const commune : gazetteer_->members_of(territory)) {
+            if (Pin const* const pin = pins.at(commune)) {
+                adding.add(*pin);
+            }
+        }
+        sums.push_back(adding.take());
+    }
+    return sums;
+}
+
+void TerritoryTallies::keep(Level level, std::vector<Sum> sums) {
+    auto const nobody = std::make_shared<Sum const>();
+    Sums& kept = sums_[slot_of(level)];
+    kept.reserve(sums.size());
+    for (Sum& sum : sums) {
+        kept.push_back(sum.tally.members == 0 ? nobody
+                                              : std::make_shared<Sum const>(std::move(sum)));
+    }
 }
 
 Tally const& TerritoryTallies::at(Level level, std::size_t position) const noexcept {

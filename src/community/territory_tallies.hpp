@@ -47,9 +47,13 @@ private:
         std::int64_t y{};
 
         void move(Pin const& pin, tiles::GridPoint anchor, int sign) noexcept;
+        void add(Sum const& other);
     };
+    class Adding;
     using Sums = std::vector<std::shared_ptr<Sum const>>;
 
+    [[nodiscard]] std::vector<Sum> sums_by_epci(Pins const& pins) const;
+    void keep(geodata::Level level, std::vector<Sum> sums);
     /// With one commune's pin as it is after, not as it was before.
     [[nodiscard]] std::shared_ptr<Sum const> replaced(Sum const& sum, std::uint32_t commune,
                                                       Pins const& before, Pins const& after) const;
