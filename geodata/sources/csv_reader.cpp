@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t chunk_bytes = 256 * 1024;
 /// Nobody writes so many lines in one cell: a quote was left open, and would swallow whole rows.
 constexpr std::size_t most_lines_in_record = 50;
+/// So far an end of line is looked for before the quotes are: a few hundred nanoseconds at worst.
+constexpr std::size_t plain_record_bytes = 4096;
 
 }  // namespace
 
@@ -74,6 +76,21 @@ void CsvReader::decode(std::string_view bytes) {
     }
 }
 
+/// Most records are one short line without quotes, whose end is found many bytes at a time.
+std::optional<CsvReader::End> CsvReader::find_plain_end() const {
+    auto const ahead = std::string_view{text_}.substr(start_, plain_record_bytes);
+    auto const feed = ahead.find('\n');
+    auto const line = ahead.substr(0, feed);
+    if (feed == std::string_view::npos || line.find('"') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto const length = std::min(line.find('\r'), feed);
+    if (length + 1 < feed) {
+        return std::nullopt;  // lines end with carriage returns alone
+    }
+    return End{start_ + length, start_ + feed + 1, true};
+}
+
 std::optional<CsvReader::End> CsvReader::find_end(bool quotes_matter) const {
     bool quoted = false;
     bool cell_begins = true;
@@ -105,6 +122,9 @@ std::optional<CsvReader::End> CsvReader::find_end(bool quotes_matter) const {
 }
 
 CsvReader::End CsvReader::record_end() {
+    if (auto const end = find_plain_end()) {
+        return *end;
+    }
     for (;;) {
         bool const too_long = text_.size() - start_ > record_bytes;
         auto end = find_end(true);
@@ -141,6 +161,8 @@ bool CsvReader::next(CsvRecord& record) {
 }
 
 void CsvReader::split_cells(std::string_view line, bool quotes_matter, CsvRecord& record) {
+    bool const is_clean = static_cast<unsigned char>(separator_) < 0x80 && is_valid_utf8(line) &&
+                          line.find('\0') == std::string_view::npos;
     std::size_t used = 0;
     std::size_t at = 0;
     auto const next_cell = [&]() -> std::string& {
@@ -166,24 +188,26 @@ void CsvReader::split_cells(std::string_view line, bool quotes_matter, CsvRecord
         }
         auto const stop = std::min(line.find(separator_, at), line.size());
         cell.append(line.substr(at, stop - at));
-        take_cell(cell, record);
+        if (!is_clean) {
+            mend(cell, record);
+        }
+        if (cell.size() > cell_bytes) {
+            record.fault = RecordFault::oversized_cell;
+            cell.clear();
+        }
         at = stop;
         more = at < line.size();
     }
     record.cells.resize(used);
 }
 
-void CsvReader::take_cell(std::string& cell, CsvRecord& record) {
+void CsvReader::mend(std::string& cell, CsvRecord& record) {
     if (cell.find('\0') != std::string::npos) {
         record.fault = RecordFault::nul_byte;
         std::replace(cell.begin(), cell.end(), '\0', ' ');
     }
     if (!is_valid_utf8(cell)) {
         cell = recoded(cell);
-    }
-    if (cell.size() > cell_bytes) {
-        record.fault = RecordFault::oversized_cell;
-        cell.clear();
     }
 }
 

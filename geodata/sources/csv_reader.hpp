@@ -56,11 +56,13 @@ private:
     bool fill();
     [[nodiscard]] std::string recoded(std::string_view cell);
     void decode(std::string_view bytes);
+    [[nodiscard]] std::optional<End> find_plain_end() const;
     [[nodiscard]] std::optional<End> find_end(bool quotes_matter) const;
     [[nodiscard]] End record_end();
     void obey_separator_line();
     void split_cells(std::string_view line, bool quotes_matter, CsvRecord& record);
-    void take_cell(std::string& cell, CsvRecord& record);
+    /// Takes zero bytes and another encoding out of a cell.
+    void mend(std::string& cell, CsvRecord& record);
 
     std::istream& in_;
     EncodingGuess guess_{};

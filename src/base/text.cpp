@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <utf8proc.h>
 
 namespace epingle {
@@ -117,6 +119,20 @@ void append_folded(std::string& out, utf8proc_int32_t codepoint) {
     }
 }
 
+bool is_printed_ascii(char character) noexcept {
+    return character > ' ' && character < 0x7F;
+}
+
+/// False as well when there are fewer than eight.
+bool eight_are_ascii(std::string_view text) noexcept {
+    std::uint64_t bytes = 0;
+    if (text.size() < sizeof bytes) {
+        return false;
+    }
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    return (bytes & 0x8080'8080'8080'8080) == 0;
+}
+
 char folded_ascii(char character) noexcept {
     if (character >= 'A' && character <= 'Z') {
         return static_cast<char>(character - 'A' + 'a');
@@ -130,6 +146,10 @@ char folded_ascii(char character) noexcept {
 
 bool is_valid_utf8(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
+        if (eight_are_ascii(text.substr(at))) {
+            at += 8;
+            continue;
+        }
         auto const decoded = decode(text, at);
         if (decoded.codepoint < 0) {
             return false;
@@ -159,6 +179,9 @@ std::string fold(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) noexcept {
+    if (!text.empty() && is_printed_ascii(text.front()) && is_printed_ascii(text.back())) {
+        return text;
+    }
     while (!text.empty()) {
         auto const first = decode(text, 0);
         if (!is_blank(first.codepoint)) {

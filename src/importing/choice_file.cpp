@@ -3,8 +3,8 @@
 #include "geodata/sources/csv_reader.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
+#include "src/importing/field_cells.hpp"
 #include "src/importing/header.hpp"
-#include "src/importing/member_row.hpp"
 #include "src/importing/place_code.hpp"
 
 #include <algorithm>
@@ -72,6 +72,7 @@ std::vector<store::Choice> read_choices(std::istream& in, geodata::Gazetteer con
     sources::CsvReader reader{in};
     auto const header = find_header(reader, {});
     auto const column = choice_column_of(header);
+    FieldCells cells{header.columns};
     FoundChoices found;
     for (sources::CsvRecord record; reader.next(record);) {
         auto const code = column < record.cells.size() ? trim(record.cells[column]) : "";
@@ -80,8 +81,9 @@ std::vector<store::Choice> read_choices(std::istream& in, geodata::Gazetteer con
         }
         auto const place = place_at(gazetteer, record.row, code);
         store::Choice choice;
-        choice.written = read_place(record, header.columns);
-        choice.organisation = read_cell(record, header.columns, Field::organisation);
+        cells.read(record);
+        cells.copy_place(choice.written);
+        choice.organisation = cells[Field::organisation];
         choice.place = place;
         found.add(std::move(choice), record.row);
     }

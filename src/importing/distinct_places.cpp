@@ -25,38 +25,42 @@ DistinctPlaces::DistinctPlaces(MemberPlacer const& placer, unsigned threads)
     : placer_{placer}, threads_{threads} {}
 
 void DistinctPlaces::place(std::span<MemberRow> rows) {
-    if (known_.size() + rows.size() > places_remembered) {
-        known_.clear();
+    if (places_.size() + rows.size() > places_remembered) {
+        places_ = {};
+        answers_.clear();
     }
     asked_.clear();
-    of_row_.assign(rows.size(), nullptr);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!rows[i].rejection.empty()) {
-            continue;
-        }
-        auto const [place, is_new] = known_.try_emplace(key_of(rows[i]));
-        if (is_new) {
-            asked_.push_back({&rows[i], &place->second});
-        }
-        of_row_[i] = &place->second;
+    of_row_.clear();
+    for (MemberRow const& row : rows) {
+        of_row_.push_back(row.rejection.empty() ? place_of(row) : none);
     }
     answer_asked();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (of_row_[i] != nullptr) {
-            rows[i].member.placement = *of_row_[i];
+        if (of_row_[i] != none) {
+            rows[i].member.placement = answers_[of_row_[i]];
         }
     }
+}
+
+std::uint32_t DistinctPlaces::place_of(MemberRow const& row) {
+    write_key(row);
+    auto const place = places_.number_of(key_);
+    if (place == answers_.size()) {
+        answers_.emplace_back();
+        asked_.push_back({&row, place});
+    }
+    return place;
 }
 
 void DistinctPlaces::answer_asked() {
     in_parallel(asked_.size(), threads_, [this](std::size_t i) {
         auto const& member = asked_[i].row->member;
-        *asked_[i].answer =
+        answers_[asked_[i].place] =
             placer_.place(member.as_written, member.organisation, asked_[i].row->at);
     });
 }
 
-std::string const& DistinctPlaces::key_of(MemberRow const& row) {
+void DistinctPlaces::write_key(MemberRow const& row) {
     auto const& written = row.member.as_written;
     key_.clear();
     for (std::string const* cell :
@@ -68,7 +72,6 @@ std::string const& DistinctPlaces::key_of(MemberRow const& row) {
         append_bytes(key_, row.at->lon);
         append_bytes(key_, row.at->lat);
     }
-    return key_;
 }
 
 }  // namespace epingle::importing

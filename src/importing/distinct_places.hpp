@@ -2,10 +2,12 @@
 
 #include "src/importing/member_placer.hpp"
 #include "src/importing/member_row.hpp"
+#include "src/store/text_numbers.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace epingle::importing {
@@ -22,20 +24,25 @@ public:
     void place(std::span<MemberRow> rows);
 
 private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
     struct Asked {
         MemberRow const* row{};
-        geodata::Placement* answer{};
+        std::uint32_t place{};
     };
 
-    [[nodiscard]] std::string const& key_of(MemberRow const& row);
+    /// Its number; a place that is new is asked for.
+    [[nodiscard]] std::uint32_t place_of(MemberRow const& row);
+    void write_key(MemberRow const& row);
     void answer_asked();
 
     MemberPlacer const& placer_;
     unsigned threads_;
-    std::unordered_map<std::string, geodata::Placement> known_{};
-    std::vector<Asked> asked_{};                       ///< of one batch: not known before
-    std::vector<geodata::Placement const*> of_row_{};  ///< of one batch
-    std::string key_{};                                ///< kept between calls for its memory
+    store::TextNumbers places_{};
+    std::vector<geodata::Placement> answers_{};  ///< by place
+    std::vector<Asked> asked_{};                 ///< of one batch: not known before
+    std::vector<std::uint32_t> of_row_{};        ///< of one batch; `none` where it is rejected
+    std::string key_{};                          ///< kept between calls for its memory
 };
 
 }  // namespace epingle::importing

@@ -2,10 +2,10 @@
 
 #include "src/base/text.hpp"
 
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <utility>
-#include <vector>
 
 namespace epingle::importing {
 
@@ -53,24 +53,37 @@ int full_year(int year, std::size_t digits) {
     return year < 70 ? 2000 + year : 1900 + year;
 }
 
+/// The pieces between two separators, when there are just two.
+std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, char separator) {
+    auto const first = text.find(separator);
+    auto const second = first == std::string_view::npos ? first : text.find(separator, first + 1);
+    if (second == std::string_view::npos ||
+        text.find(separator, second + 1) != std::string_view::npos) {
+        return std::nullopt;
+    }
+    return std::array{text.substr(0, first), text.substr(first + 1, second - first - 1),
+                      text.substr(second + 1)};
+}
+
 }  // namespace
 
 std::optional<std::string> iso_date_of(std::string_view text) {
     text = trim(text);
     text = text.substr(0, text.find_first_of(" T"));
     for (char const separator : {'/', '-', '.'}) {
-        auto const parts = split(text, separator);
-        if (parts.size() != 3) {
+        auto const parts = three_parts(text, separator);
+        if (!parts) {
             continue;
         }
-        bool const year_first = parts[0].size() == 4;
-        auto const year_text = year_first ? parts[0] : parts[2];
-        auto const day_text = year_first ? parts[2] : parts[0];
+        auto const [first, month_text, last] = *parts;
+        bool const year_first = first.size() == 4;
+        auto const year_text = year_first ? first : last;
+        auto const day_text = year_first ? last : first;
         auto const year = number_of(year_text);
-        auto const month = number_of(parts[1]);
+        auto const month = number_of(month_text);
         auto const day = number_of(day_text);
         bool const year_fits = year_text.size() == 4 || year_text.size() == 2;
-        if (!year || !month || !day || !year_fits || parts[1].size() > 2 || day_text.size() > 2) {
+        if (!year || !month || !day || !year_fits || month_text.size() > 2 || day_text.size() > 2) {
             return std::nullopt;
         }
         return iso(std::chrono::year{full_year(*year, year_text.size())} /

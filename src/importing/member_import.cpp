@@ -14,7 +14,7 @@ namespace {
 
 /// Enough rows for threads to share what is new in them; so few, in so few bytes, that memory stays
 /// small.
-constexpr std::size_t rows_at_once = 2048;
+constexpr std::size_t rows_at_once = 512;
 constexpr std::uint64_t bytes_at_once = std::uint64_t{4} * 1024 * 1024;
 
 void remark_on_columns(Header const& header, ImportReport& report) {
@@ -56,16 +56,15 @@ void count_outcome(store::ImportTransaction::Outcome outcome, ImportReport& repo
 }
 
 /// Into the report, and to who receives them, in order.
-void take(std::vector<MemberRow>& batch, ImportReport& report,
-          MemberImport::Receive const& receive) {
-    for (auto& row : batch) {
+void take(std::span<MemberRow> batch, ImportReport& report, MemberImport::Receive const& receive) {
+    for (auto const& row : batch) {
         ++report.rows_read;
         if (!row.rejection.empty()) {
-            report.add_rejected(row.row, std::move(row.rejection));
+            report.add_rejected(row.row, row.rejection);
             continue;
         }
-        for (auto& warning : row.warnings) {
-            report.add_warning(row.row, std::move(warning));
+        for (auto const& warning : row.warnings) {
+            report.add_warning(row.row, warning);
         }
         report.add_placed(row.row, row.member);
         receive(row.member);
@@ -73,11 +72,11 @@ void take(std::vector<MemberRow>& batch, ImportReport& report,
 }
 
 /// Members without a category get that of their organisation's kind; gives how many.
-std::size_t propose_categories(std::vector<MemberRow>& batch, geodata::Geocoder const& geocoder) {
+std::size_t propose_categories(std::span<MemberRow> batch, geodata::Geocoder const& geocoder) {
     std::size_t proposed = 0;
     for (MemberRow& row : batch) {
         auto& member = row.member;
-        if (!row.rejection.empty() || !trim(member.category).empty()) {
+        if (!row.rejection.empty() || !member.category.empty()) {
             continue;
         }
         if (auto const kind = geocoder.kind_of(member.organisation)) {
@@ -132,6 +131,7 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
 
 ImportReport MemberImport::read(Receive const& receive, Progress& progress) {
     ImportReport report{gazetteer_, nullptr};
+    rows_.want(MemberRows::Wanted::counts);
     place_all({}, report, progress, receive);
     return report;
 }
@@ -141,7 +141,8 @@ void MemberImport::place_all(RememberedChoices const& choices, ImportReport& rep
     MemberPlacer const placer{geocoder_, choices};
     DistinctPlaces places{placer, options_.threads};
     std::size_t proposed = 0;
-    for (std::vector<MemberRow> batch; read_batch(batch, report, progress);) {
+    for (auto batch = read_batch(report, progress); !batch.empty();
+         batch = read_batch(report, progress)) {
         places.place(batch);
         proposed += propose_categories(batch, geocoder_);
         take(batch, report, receive);
@@ -172,30 +173,32 @@ RememberedChoices MemberImport::choices_for(store::Store const* store, ImportRep
     return choices;
 }
 
-bool MemberImport::read_batch(std::vector<MemberRow>& batch, ImportReport& report,
-                              Progress& progress) {
-    batch.clear();
+std::span<MemberRow> MemberImport::read_batch(ImportReport& report, Progress& progress) {
+    std::size_t read = 0;
     auto const until = reader_.bytes_read() + bytes_at_once;
-    for (sources::CsvRecord record;
-         batch.size() < rows_at_once && reader_.bytes_read() < until && reader_.next(record);) {
+    while (read < rows_at_once && reader_.bytes_read() < until && reader_.next(record_)) {
         progress.advance_to(reader_.bytes_read());
-        if (record.is_blank()) {
+        if (record_.is_blank()) {
             ++report.blank_rows;
-        } else {
-            batch.push_back(read_row(record));
+            continue;
         }
+        if (read == batch_.size()) {
+            batch_.emplace_back();
+        }
+        read_row(batch_[read++]);
     }
-    return !batch.empty();
+    auto const batch = std::span{batch_}.first(read);
+    rows_.tell_apart(batch);
+    return batch;
 }
 
-MemberRow MemberImport::read_row(sources::CsvRecord const& record) {
-    auto row = rows_.read(record);
-    if (row.rejection.empty() && has_nameless_cells(record, header_)) {
+void MemberImport::read_row(MemberRow& row) {
+    rows_.read(record_, row);
+    if (row.rejection.empty() && has_nameless_cells(record_, header_)) {
         row.warnings.emplace_back(
             "la ligne a plus de cellules que l’en-tête : celles en trop ne sont pas lues ; un "
             "séparateur est peut-être de trop");
     }
-    return row;
 }
 
 }  // namespace epingle::importing

@@ -15,6 +15,7 @@
 #include <functional>
 #include <istream>
 #include <ostream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,8 @@ public:
                                    Progress& progress);
 
     /// Places everybody and stores nothing: gives each member whom an import into a new database
-    /// would store. What `receive` throws ends it. Once only, instead of `run`.
+    /// would store, but for its key and `sort_name`: for who only counts. What `receive` throws
+    /// ends it. Once only, instead of `run`.
     [[nodiscard]] ImportReport read(Receive const& receive, Progress& progress);
 
 private:
@@ -58,9 +60,10 @@ private:
                    Receive const& receive);
     [[nodiscard]] RememberedChoices choices_for(store::Store const* store,
                                                 ImportReport& report) const;
-    /// Reads on until there is enough for a batch; false when there is nothing left.
-    bool read_batch(std::vector<MemberRow>& batch, ImportReport& report, Progress& progress);
-    [[nodiscard]] MemberRow read_row(sources::CsvRecord const& record);
+    /// Reads on until there is enough for a batch; empty when there is nothing left. Valid until
+    /// the next call.
+    [[nodiscard]] std::span<MemberRow> read_batch(ImportReport& report, Progress& progress);
+    void read_row(MemberRow& row);
 
     ImportOptions options_;
     geodata::Gazetteer const& gazetteer_;
@@ -68,6 +71,8 @@ private:
     sources::CsvReader reader_;
     Header header_;
     MemberRows rows_;
+    sources::CsvRecord record_{};  ///< kept between rows for its memory, and so are these:
+    std::vector<MemberRow> batch_{};
 };
 
 }  // namespace epingle::importing

@@ -4,7 +4,7 @@
 #include "src/importing/degrees.hpp"
 #include "src/importing/french_date.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace epingle::importing {
 
@@ -24,82 +24,64 @@ std::string_view rejection_of(sources::RecordFault fault) {
     return {};
 }
 
-/// One line, without controls: a cell may hold line breaks, a name may not.
-std::string one_line(std::string_view text) {
-    std::string line{trim(text)};
-    std::replace_if(
-        line.begin(), line.end(),
-        [](char character) {
-            return static_cast<unsigned char>(character) < 0x20 || character == 0x7F;
-        },
-        ' ');
-    return line;
+void join(std::string_view first, std::string_view second, std::string& joined) {
+    joined = first;
+    if (!first.empty() && !second.empty()) {
+        joined += ' ';
+    }
+    joined += second;
 }
 
-std::string joined(std::string const& first, std::string const& second) {
-    return first.empty() || second.empty() ? first + second : first + ' ' + second;
-}
+constexpr std::string_view identifier_key = "id:";
 
 }  // namespace
 
-std::string read_cell(sources::CsvRecord const& record, ColumnMap const& columns, Field field) {
-    auto const column = columns.column_of(field);
-    return column && *column < record.cells.size() ? one_line(record.cells[*column])
-                                                   : std::string{};
-}
-
-community::PlaceAsWritten read_place(sources::CsvRecord const& record, ColumnMap const& columns) {
-    auto const cell = [&](Field field) { return read_cell(record, columns, field); };
-    return {.commune = cell(Field::commune),
-            .postcode = cell(Field::postcode),
-            .departement = cell(Field::departement),
-            .insee_code = cell(Field::insee_code),
-            .region = cell(Field::region),
-            .epci = cell(Field::epci)};
-}
-
-MemberRow MemberRows::read(sources::CsvRecord const& record) {
-    MemberRow row;
+void MemberRows::read(sources::CsvRecord const& record, MemberRow& row) {
     row.row = record.row;
     row.rejection = rejection_of(record.fault);
+    row.warnings.clear();
     if (!row.rejection.empty()) {
-        return row;
+        return;
     }
+    cells_.read(record);
     auto& member = row.member;
-    read_name(record, member);
-    member.organisation = cell(record, Field::organisation);
-    member.category = cell(record, Field::category);
-    member.as_written = read_place(record, columns_);
+    read_name(member);
+    member.organisation = cells_[Field::organisation];
+    member.category = cells_[Field::category];
+    cells_.copy_place(member.as_written);
     member.visibility = visibility_;
-    read_dates(record, row);
-    read_coordinates(record, row);
-    auto const identifier = cell(record, Field::identifier);
-    if (member.name.empty() && member.organisation.empty() && identifier.empty() &&
+    read_dates(row);
+    read_coordinates(row);
+    if (member.name.empty() && member.organisation.empty() && cells_[Field::identifier].empty() &&
         member.as_written == community::PlaceAsWritten{} && !row.at) {
         row.rejection = "la ligne n’a ni nom, ni organisme, ni lieu";
-        return row;
+        return;
     }
-    give_key(identifier, record.row, row);
-    return row;
+    read_key(member);
 }
 
-void MemberRows::read_name(sources::CsvRecord const& record, community::Member& member) const {
-    auto const surname = cell(record, Field::surname);
-    auto const first_name = cell(record, Field::first_name);
-    member.name = joined(first_name, surname);
-    member.sort_name = fold(joined(surname, first_name));
+void MemberRows::read_name(community::Member& member) const {
+    auto const surname = cells_[Field::surname];
+    auto const first_name = cells_[Field::first_name];
+    bool const is_whole = surname.empty() && first_name.empty();
+    join(first_name, is_whole ? cells_[Field::full_name] : surname, member.name);
+    if (wanted_ == Wanted::counts) {
+        return;
+    }
     if (member.name.empty()) {
-        member.name = cell(record, Field::full_name);
+        member.sort_name = fold(cells_[Field::organisation]);
+    } else if (is_whole) {
         member.sort_name = fold(member.name);
-    }
-    if (member.name.empty()) {
-        member.sort_name = fold(cell(record, Field::organisation));
+    } else {
+        join(surname, first_name, member.sort_name);
+        member.sort_name = fold(member.sort_name);
     }
 }
 
-void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) const {
+void MemberRows::read_dates(MemberRow& row) const {
     auto const read = [&](Field field, std::string& into) {
-        auto const written = cell(record, field);
+        auto const written = cells_[field];
+        into.clear();
         if (written.empty()) {
             return;
         }
@@ -107,7 +89,7 @@ void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) co
             into = *std::move(date);
         } else {
             row.warnings.push_back(
-                std::string{name_of(field)} + " « " + written +
+                std::string{name_of(field)} + " « " + std::string{written} +
                 " » : ce n’est pas une date (JJ/MM/AAAA), elle est laissée de côté");
         }
     };
@@ -117,14 +99,14 @@ void MemberRows::read_dates(sources::CsvRecord const& record, MemberRow& row) co
 
 /// The warnings do not repeat a position: a report may be passed on, and a home is nobody's
 /// business.
-void MemberRows::read_coordinates(sources::CsvRecord const& record, MemberRow& row) const {
-    auto const lon = cell(record, Field::longitude);
-    auto const lat = cell(record, Field::latitude);
-    if (!columns_.has(Field::longitude) || !columns_.has(Field::latitude) ||
-        (lon.empty() && lat.empty())) {
+void MemberRows::read_coordinates(MemberRow& row) const {
+    auto const lon = cells_[Field::longitude];
+    auto const lat = cells_[Field::latitude];
+    row.at.reset();
+    if (!has_position_ || (lon.empty() && lat.empty())) {
         return;
     }
-    auto const read = [&](Field field, std::string const& written, double bound) {
+    auto const read = [&](Field field, std::string_view written, double bound) {
         auto const degrees = degrees_of(written, bound);
         if (!degrees) {
             row.warnings.push_back(
@@ -142,27 +124,51 @@ void MemberRows::read_coordinates(sources::CsvRecord const& record, MemberRow& r
     }
 }
 
-void MemberRows::give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row) {
-    auto& member = row.member;
-    if (!identifier.empty()) {
-        member.key = "id:" + identifier;
-        auto& first_row = row_of_identifier_.at(member.key);
-        if (first_row != 0) {
-            row.rejection = "l’identifiant « " + identifier + " » est déjà celui de la ligne " +
-                            std::to_string(first_row);
-            return;
-        }
-        first_row = static_cast<std::uint32_t>(row_number);
+void MemberRows::read_key(community::Member& member) const {
+    auto& key = member.key;
+    if (auto const identifier = cells_[Field::identifier]; !identifier.empty()) {
+        key = identifier_key;
+        key += identifier;
         return;
     }
-    member.key = "nom:" + fold(member.name) + '|' + fold(member.organisation);
-    if (member.name.empty()) {
-        member.key +=
-            '|' + fold(member.as_written.commune) + '|' + fold(member.as_written.postcode);
+    key.clear();
+    if (wanted_ == Wanted::counts) {
+        return;
     }
-    auto const turn = ++turns_.at(member.key);
-    if (turn > 1) {
-        member.key += '#' + std::to_string(turn);
+    key.append("nom:").append(fold(member.name)).append("|").append(fold(member.organisation));
+    if (member.name.empty()) {
+        auto const& written = member.as_written;
+        key.append("|").append(fold(written.commune)).append("|").append(fold(written.postcode));
+    }
+}
+
+/// All hashes first: the table is larger than any cache, and the memory of many slots comes sooner
+/// when it is asked for at once.
+void MemberRows::tell_apart(std::span<MemberRow> rows) {
+    hashes_.clear();
+    for (MemberRow const& row : rows) {
+        hashes_.push_back(RowTable::hash_of(row.member.key));
+        met_.prefetch(hashes_.back());
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].rejection.empty() && !rows[i].member.key.empty()) {
+            tell_apart(rows[i], hashes_[i]);
+        }
+    }
+}
+
+void MemberRows::tell_apart(MemberRow& row, std::uint64_t hash) {
+    auto& key = row.member.key;
+    auto& met = met_.at(hash);
+    if (!key.starts_with(identifier_key)) {
+        if (++met > 1) {
+            key += '#' + std::to_string(met);
+        }
+    } else if (met == 0) {
+        met = static_cast<std::uint32_t>(row.row);
+    } else {
+        row.rejection = "l’identifiant « " + key.substr(identifier_key.size()) +
+                        " » est déjà celui de la ligne " + std::to_string(met);
     }
 }
 

@@ -4,12 +4,13 @@
 #include "src/base/lon_lat.hpp"
 #include "src/community/member.hpp"
 #include "src/importing/column_map.hpp"
+#include "src/importing/field_cells.hpp"
 #include "src/importing/row_table.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace epingle::importing {
@@ -25,37 +26,43 @@ struct MemberRow {
     std::vector<std::string> warnings{};  ///< French: what was left out of it
 };
 
-/// The cell of that field, trimmed, on one line; empty when there is none.
-[[nodiscard]] std::string read_cell(sources::CsvRecord const& record, ColumnMap const& columns,
-                                    Field field);
-/// The cells that say where a member is.
-[[nodiscard]] community::PlaceAsWritten read_place(sources::CsvRecord const& record,
-                                                   ColumnMap const& columns);
-
 /// Makes members of records, and gives each the key by which a later import finds it again: its
 /// identifier, else its name and organisation; the second of two alike in one file is told by its
 /// turn. Holds some 30 bytes per row, no text.
 class MemberRows {
 public:
+    enum class Wanted {
+        members,
+        counts,  ///< neither `sort_name`, nor a key where there is no identifier
+    };
+
     /// `columns` must outlive it.
     MemberRows(ColumnMap const& columns, community::Visibility visibility)
-        : columns_{columns}, visibility_{visibility} {}
+        : cells_{columns},
+          visibility_{visibility},
+          has_position_{columns.has(Field::longitude) && columns.has(Field::latitude)} {}
 
-    [[nodiscard]] MemberRow read(sources::CsvRecord const& record);
+    void want(Wanted wanted) noexcept { wanted_ = wanted; }
+
+    /// Into `row`, whatever it was, for its memory. Its key may still be that of another row.
+    void read(sources::CsvRecord const& record, MemberRow& row);
+    /// Makes all keys different, or rejects a row for want of it. To be given each row that was
+    /// read, in their order.
+    void tell_apart(std::span<MemberRow> rows);
 
 private:
-    [[nodiscard]] std::string cell(sources::CsvRecord const& record, Field field) const {
-        return read_cell(record, columns_, field);
-    }
-    void read_name(sources::CsvRecord const& record, community::Member& member) const;
-    void read_dates(sources::CsvRecord const& record, MemberRow& row) const;
-    void read_coordinates(sources::CsvRecord const& record, MemberRow& row) const;
-    void give_key(std::string const& identifier, std::uint64_t row_number, MemberRow& row);
+    void read_name(community::Member& member) const;
+    void read_dates(MemberRow& row) const;
+    void read_coordinates(MemberRow& row) const;
+    void read_key(community::Member& member) const;
+    void tell_apart(MemberRow& row, std::uint64_t hash);
 
-    ColumnMap const& columns_;
+    FieldCells cells_;
     community::Visibility visibility_;
-    RowTable row_of_identifier_{};
-    RowTable turns_{};  ///< how often a key was met
+    bool has_position_;
+    Wanted wanted_{Wanted::members};
+    RowTable met_{};                       ///< an identifier's row, or how often a name came
+    std::vector<std::uint64_t> hashes_{};  ///< of the keys of some rows
 };
 
 }  // namespace epingle::importing

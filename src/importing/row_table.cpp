@@ -1,15 +1,14 @@
 #include "src/importing/row_table.hpp"
 
-#include <functional>
 #include <utility>
 
 namespace epingle::importing {
 
-std::uint32_t& RowTable::at(std::string_view text) {
+std::uint32_t& RowTable::at(std::uint64_t hash) {
     if (used_ * 4 >= slots_.size() * 3) {
         grow();
     }
-    Slot& slot = slot_of(std::hash<std::string_view>{}(text));
+    Slot& slot = slot_of(hash);
     used_ += slot.taken ? 0U : 1U;
     slot.taken = true;
     return slot.number;

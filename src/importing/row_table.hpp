@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -10,8 +11,15 @@ namespace epingle::importing {
 /// at most, and one chance in thirty million that two of a million are taken for one another.
 class RowTable {
 public:
-    /// The number of `text`, 0 when it was never set. Valid until the next call.
-    [[nodiscard]] std::uint32_t& at(std::string_view text);
+    [[nodiscard]] static std::uint64_t hash_of(std::string_view text) noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+    /// The number of the text of that hash, 0 when it was never set. Valid until the next call.
+    [[nodiscard]] std::uint32_t& at(std::uint64_t hash);
+    /// Tells the processor that `at` is about to be called.
+    void prefetch(std::uint64_t hash) const noexcept {
+        __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
 
 private:
     struct Slot {

@@ -2,40 +2,39 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace epingle::store {
 
-/// Numbers for texts, 0…n-1 in order of appearance: the same for the same text.
+/// Numbers for texts, 0…n-1 in order of appearance: the same for the same text. Open addressing,
+/// and all texts in one string: a look-up reads as little memory as can be.
 class TextNumbers {
 public:
-    [[nodiscard]] std::uint32_t number_of(std::string_view text) {
-        auto const known = numbers_.find(text);
-        if (known != numbers_.end()) {
-            return known->second;
-        }
-        auto const added = numbers_.emplace(text, static_cast<std::uint32_t>(texts_.size())).first;
-        texts_.push_back(&added->first);
-        return added->second;
+    [[nodiscard]] std::uint32_t number_of(std::string_view text);
+    /// Valid until the next `number_of`.
+    [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
+        auto const begin = number == 0 ? 0 : ends_[number - 1];
+        return std::string_view{texts_}.substr(begin, ends_[number] - begin);
     }
-
-    [[nodiscard]] std::string_view text(std::uint32_t number) const { return *texts_[number]; }
-    [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>{}(text);
-        }
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    struct Slot {
+        std::uint32_t hash{};  ///< its low half
+        std::uint32_t number{none};
     };
 
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_{};
-    std::vector<std::string const*> texts_{};  ///< keys of `numbers_`, which do not move
+    /// The slot of this text, or where it belongs.
+    [[nodiscard]] Slot& slot_of(std::string_view text, std::uint32_t hash) noexcept;
+    void grow();
+
+    std::vector<Slot> slots_ = std::vector<Slot>(64);  ///< a power of two
+    std::string texts_{};
+    std::vector<std::size_t> ends_{};
 };
 
 }  // namespace epingle::store

@@ -18,8 +18,9 @@ std::vector<MemberRow> read_all(Cells const& header, std::vector<Cells> const& r
     std::vector<MemberRow> members;
     std::uint64_t number = 1;
     for (auto const& cells : rows) {
-        members.push_back(reader.read({cells, ++number, sources::RecordFault::none}));
+        reader.read({cells, ++number, sources::RecordFault::none}, members.emplace_back());
     }
+    reader.tell_apart(members);
     return members;
 }
 

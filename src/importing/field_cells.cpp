@@ -1,0 +1,42 @@
+#include "src/importing/field_cells.hpp"
+
+#include "src/base/text.hpp"
+
+#include <algorithm>
+
+namespace epingle::importing {
+
+namespace {
+
+bool is_control(char character) noexcept {
+    return static_cast<unsigned char>(character) < 0x20 || character == 0x7F;
+}
+
+}  // namespace
+
+void FieldCells::read(sources::CsvRecord const& record) {
+    for (std::size_t i = 0; i < field_count; ++i) {
+        auto const column = columns_.column_of(static_cast<Field>(i));
+        auto& cell = cells_[i];
+        cell = column && *column < record.cells.size() ? trim(record.cells[*column])
+                                                       : std::string_view{};
+        // A cell may hold line breaks, a name may not.
+        if (std::any_of(cell.begin(), cell.end(), is_control)) {
+            lines_[i] = cell;
+            std::replace_if(lines_[i].begin(), lines_[i].end(), is_control, ' ');
+            cell = lines_[i];
+        }
+    }
+}
+
+void FieldCells::copy_place(community::PlaceAsWritten& place) const {
+    auto const& cells = *this;
+    place.commune = cells[Field::commune];
+    place.postcode = cells[Field::postcode];
+    place.departement = cells[Field::departement];
+    place.insee_code = cells[Field::insee_code];
+    place.region = cells[Field::region];
+    place.epci = cells[Field::epci];
+}
+
+}  // namespace epingle::importing
