@@ -18,7 +18,8 @@ struct PyramidTile {
 };
 
 /// Tiles of several zooms, compressed, in order of `tile_id`. All in memory: members are merged per
-/// commune first, so that those of all France take some 30 MB however many members there are.
+/// commune first, so that those of all France take some 15 MB however many members there are, and
+/// three times that while they are made.
 struct Pyramid {
     std::vector<PyramidTile> tiles{};
     DistinctContents contents{};  ///< in gzip format
