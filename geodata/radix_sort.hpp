@@ -20,6 +20,12 @@ struct Keyed {
 inline void radix_sort(std::vector<Keyed>& all) {
     constexpr unsigned digits = sizeof(std::uint64_t);
     constexpr std::size_t values = 256;
+    constexpr std::size_t too_few = 512;  // for tables of counts to be worth while
+    if (all.size() < too_few) {
+        std::stable_sort(all.begin(), all.end(),
+                         [](Keyed const& a, Keyed const& b) { return a.key < b.key; });
+        return;
+    }
     auto const digit_of = [](Keyed const& one, unsigned digit) {
         return (one.key >> (8 * digit)) % values;
     };

@@ -6,30 +6,6 @@
 
 namespace epingle::community {
 
-namespace {
-
-/// The same block with other counts at one commune.
-std::shared_ptr<MonthCountBlock const> with_counts(MonthCountBlock const* former,
-                                                   std::uint32_t commune,
-                                                   std::span<MonthCount const> counts) {
-    auto block = std::make_shared<MonthCountBlock>();
-    auto const first = static_cast<std::uint32_t>(block_of(commune)) * block_communes;
-    for (std::uint32_t place = 0; place < block_communes; ++place) {
-        if (first + place == commune) {
-            block->add(commune, counts);
-        } else if (former != nullptr) {
-            block->add(first + place, former->at(first + place));
-        }
-    }
-    if (block->empty()) {
-        return nullptr;
-    }
-    block->shrink();
-    return block;
-}
-
-}  // namespace
-
 bool apply_changes(std::span<MonthChange const> changes, std::vector<MonthCount>& counts) {
     for (MonthChange const& change : changes) {
         auto const found = std::lower_bound(
@@ -62,6 +38,27 @@ void MonthCountBlock::add(std::uint32_t commune, std::span<MonthCount const> cou
     ranges_[place_in_block(commune)] = {begin, static_cast<std::uint32_t>(counts_.size())};
 }
 
+MonthCountBlock MonthCountBlock::with(std::uint32_t commune,
+                                      std::span<MonthCount const> counts) const {
+    Range const former = ranges_[place_in_block(commune)];
+    auto const before = std::span{counts_}.first(former.begin);
+    auto const after = std::span{counts_}.subspan(former.end);
+    MonthCountBlock next;
+    next.counts_.reserve(before.size() + counts.size() + after.size());
+    next.counts_.insert(next.counts_.end(), before.begin(), before.end());
+    next.counts_.insert(next.counts_.end(), counts.begin(), counts.end());
+    next.counts_.insert(next.counts_.end(), after.begin(), after.end());
+    auto const size = static_cast<std::uint32_t>(counts.size());
+    for (std::size_t place = 0; place < block_communes; ++place) {
+        auto const [begin, end] = ranges_[place];
+        bool const comes_after = begin >= former.end;
+        std::uint32_t const shift = comes_after ? size - (former.end - former.begin) : 0;
+        next.ranges_[place] = {begin + shift, end + shift};  // modulo 2^32: may be backwards
+    }
+    next.ranges_[place_in_block(commune)] = {former.begin, former.begin + size};
+    return next;
+}
+
 std::optional<MonthCounts> MonthCounts::changed(std::span<CommuneChanges const> changes) const {
     MonthCounts next = *this;
     for (auto const& [commune, here] : changes) {
@@ -71,7 +68,9 @@ std::optional<MonthCounts> MonthCounts::changed(std::span<CommuneChanges const> 
             return std::nullopt;
         }
         auto& block = next.blocks_[block_of(commune)];
-        block = with_counts(block.get(), commune, counts);
+        auto made = block == nullptr ? MonthCountBlock{}.with(commune, counts)
+                                     : block->with(commune, counts);
+        block = made.empty() ? nullptr : std::make_shared<MonthCountBlock const>(std::move(made));
     }
     return next;
 }

@@ -48,6 +48,9 @@ public:
         return std::span{counts_}.subspan(range.begin, range.end - range.begin);
     }
     [[nodiscard]] bool empty() const noexcept { return counts_.empty(); }
+    /// The same block with other counts at one commune.
+    [[nodiscard]] MonthCountBlock with(std::uint32_t commune,
+                                       std::span<MonthCount const> counts) const;
 
 private:
     struct Range {
