@@ -35,6 +35,9 @@ public:
         add(cluster, other.by_category(cluster), other.communes_of(cluster));
     }
     void reserve(ListSize const& size);
+    [[nodiscard]] ListSize size() const noexcept {
+        return {clusters_.size(), counts_.size(), communes_.size()};
+    }
 
     [[nodiscard]] std::span<Cluster const> all() const noexcept { return clusters_; }
     // Precondition: `cluster` is one of these.

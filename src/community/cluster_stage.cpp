@@ -3,6 +3,7 @@
 #include "geodata/radix_sort.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace epingle::community {
@@ -13,19 +14,30 @@ constexpr std::size_t usual_chunk = 128;
 /// A chunk that grew beyond this is cut anew.
 constexpr std::size_t largest_chunk = 2 * usual_chunk;
 
-/// Positions in the list, in z-order then by leading commune; the keys are the z-orders.
-std::vector<geodata::Keyed> in_order(ClusterList const& clusters) {
-    auto const all = clusters.all();
+std::vector<std::uint32_t> all_positions(ClusterList const& clusters) {
+    std::vector<std::uint32_t> positions(clusters.all().size());
+    std::iota(positions.begin(), positions.end(), 0U);
+    return positions;
+}
+
+/// These positions in the list, in z-order then by leading commune; the keys are the z-orders.
+std::vector<geodata::Keyed> in_order(std::span<Cluster const> all,
+                                     std::span<std::uint32_t const> positions) {
     std::vector<geodata::Keyed> order;
-    order.reserve(all.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-        order.push_back({all[i].leading_commune, i});
+    order.reserve(positions.size());
+    for (std::uint32_t const i : positions) {
+        order.push_back({tiles::z_order(all[i].at), i});
     }
     geodata::radix_sort(order);
-    for (geodata::Keyed& one : order) {
-        one.key = tiles::z_order(all[one.value].at);
+    for (auto begin = order.begin(); begin != order.end();) {
+        auto const end = std::find_if(begin, order.end(), [begin](geodata::Keyed const& one) {
+            return one.key != begin->key;
+        });
+        std::sort(begin, end, [all](geodata::Keyed const& a, geodata::Keyed const& b) {
+            return all[a.value].leading_commune < all[b.value].leading_commune;
+        });
+        begin = end;
     }
-    geodata::radix_sort(order);  // keeps the order of those at one point
     return order;
 }
 
@@ -38,14 +50,19 @@ bool leads(ClusterList const& clusters, std::uint32_t commune) noexcept {
 
 }  // namespace
 
-ClusterStage::ClusterStage(ClusterList const& clusters) : chunks_{cut(clusters)} {
+ClusterStage::ClusterStage(ClusterList const& clusters)
+    : ClusterStage{clusters, all_positions(clusters)} {}
+
+ClusterStage::ClusterStage(ClusterList const& clusters, std::span<std::uint32_t const> positions)
+    : chunks_{cut(clusters, positions)} {
     describe_chunks();
 }
 
 /// Chunks of equal size; clusters at one point stay together, so that a rank has one chunk.
-ClusterStage::Chunks ClusterStage::cut(ClusterList const& clusters) {
-    auto const order = in_order(clusters);
+ClusterStage::Chunks ClusterStage::cut(ClusterList const& clusters,
+                                       std::span<std::uint32_t const> positions) {
     auto const all = clusters.all();
+    auto const order = in_order(all, positions);
     std::size_t const pieces =
         order.size() <= largest_chunk ? 1 : (order.size() + usual_chunk - 1) / usual_chunk;
     std::size_t const size = (order.size() + pieces - 1) / pieces;
@@ -104,6 +121,7 @@ ClusterStage ClusterStage::changed(ClusterList const& removed, ClusterList const
     // From the last: the positions of those before stay what they are.
     for (auto i = concerned.rbegin(); i != concerned.rend(); ++i) {
         ClusterList list;
+        list.reserve(chunks_[*i]->list.size());
         for (Cluster const& cluster : chunks_[*i]->list.all()) {
             if (!leads(removed, cluster.leading_commune)) {
                 list.add_from(chunks_[*i]->list, cluster);
@@ -114,7 +132,7 @@ ClusterStage ClusterStage::changed(ClusterList const& removed, ClusterList const
                 list.add_from(added, cluster);
             }
         }
-        auto const made = cut(list);
+        auto const made = cut(list, all_positions(list));
         auto const at = next.chunks_.erase(next.chunks_.begin() + static_cast<std::ptrdiff_t>(*i));
         next.chunks_.insert(at, made.begin(), made.end());
     }

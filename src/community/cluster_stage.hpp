@@ -22,6 +22,8 @@ class ClusterStage {
 public:
     /// The same clusters make the same stage, whatever their order.
     explicit ClusterStage(ClusterList const& clusters);
+    /// Of those of the list that are at these positions.
+    ClusterStage(ClusterList const& clusters, std::span<std::uint32_t const> positions);
 
     /// This stage without some of its clusters, and with others.
     [[nodiscard]] ClusterStage changed(ClusterList const& removed, ClusterList const& added) const;
@@ -59,7 +61,7 @@ private:
     /// Never empty.
     using Chunks = std::vector<std::shared_ptr<Chunk const>>;
 
-    static Chunks cut(ClusterList const& clusters);
+    static Chunks cut(ClusterList const& clusters, std::span<std::uint32_t const> positions);
     void describe_chunks();
     /// The chunk in which a cluster of that rank is, or would be. Precondition: there are chunks.
     [[nodiscard]] std::size_t chunk_of(std::uint64_t z_order) const noexcept;
