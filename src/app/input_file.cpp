@@ -4,13 +4,19 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 namespace epingle::app {
 
 void require_another_file(std::string const& input, std::string const& output) {
-    std::error_code ec;
-    if (!output.empty() && std::filesystem::equivalent(input, output, ec)) {
+    // A database lives in several files: SQLite's journals stand beside it.
+    for (std::string_view const companion : {"", "-wal", "-shm", "-journal"}) {
+        std::error_code ec;
+        if (output.empty() ||
+            !std::filesystem::equivalent(input + std::string{companion}, output, ec)) {
+            continue;
+        }
         throw Error{ErrorKind::bad_input,
                     "« " + output + " » est le fichier à lire : donnez un autre nom"};
     }

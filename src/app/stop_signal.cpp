@@ -9,6 +9,11 @@ StopSignal::StopSignal() {
     sigemptyset(&signals_);
     sigaddset(&signals_, SIGTERM);
     sigaddset(&signals_, SIGINT);
+    struct sigaction on_hangup {};
+    sigaction(SIGHUP, nullptr, &on_hangup);
+    if (on_hangup.sa_handler != SIG_IGN) {  // under nohup it goes on
+        sigaddset(&signals_, SIGHUP);
+    }
     sigaddset(&signals_, SIGUSR1);  // the destructor's own, to end the wait
     pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
 }

@@ -6,8 +6,8 @@
 
 namespace epingle::app {
 
-/// Turns SIGTERM and SIGINT into a call, on a thread of its own where anything may be done. To be
-/// made before any other thread, which then leave these signals to it.
+/// Turns SIGTERM, SIGINT and SIGHUP into a call, on a thread of its own where anything may be done.
+/// To be made before any other thread, which then leave these signals to it.
 class StopSignal {
 public:
     StopSignal();

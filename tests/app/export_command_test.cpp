@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 using namespace epingle::tests;
@@ -57,6 +58,16 @@ TEST_SUITE("export command") {
             CHECK(read_file(file).size() > bytes.size());
         }
         CHECK(exports.files() == 3);
+    }
+
+    TEST_CASE("the journals beside what is read are not to be replaced either") {
+        Exports const exports;
+        for (char const* const journal : {"membres.csv-wal", "membres.csv-shm"}) {
+            std::ofstream{exports.path(journal)} << "journal";
+            check_refused(exports.run("--format pmtiles -o " + exports.path(journal)),
+                          "donnez un autre nom");
+            CHECK(read_file(exports.path(journal)) == "journal");
+        }
     }
 
     TEST_CASE("what cannot be written or read is refused, and nothing is left behind") {
