@@ -31,10 +31,20 @@ void DistinctPlaces::place(std::span<MemberRow> rows) {
     }
     asked_.clear();
     of_row_.clear();
-    for (MemberRow const& row : rows) {
-        of_row_.push_back(row.rejection.empty() ? place_of(row) : none);
+    write_keys(rows);
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const [end, hash] = key_of_row_[i];
+        auto const key = std::string_view{keys_}.substr(begin, end - begin);
+        of_row_.push_back(rows[i].rejection.empty() ? place_of(rows[i], key, hash) : none);
+        begin = end;
     }
     answer_asked();
+    for (std::uint32_t const place : of_row_) {
+        if (place != none) {
+            __builtin_prefetch(&answers_[place]);
+        }
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (of_row_[i] != none) {
             rows[i].member.placement = answers_[of_row_[i]];
@@ -42,9 +52,24 @@ void DistinctPlaces::place(std::span<MemberRow> rows) {
     }
 }
 
-std::uint32_t DistinctPlaces::place_of(MemberRow const& row) {
-    write_key(row);
-    auto const place = places_.number_of(key_);
+/// All of them first: the memory of many slots comes sooner when it is asked for at once.
+void DistinctPlaces::write_keys(std::span<MemberRow const> rows) {
+    keys_.clear();
+    key_of_row_.clear();
+    for (MemberRow const& row : rows) {
+        auto const begin = keys_.size();
+        if (row.rejection.empty()) {
+            write_key(row);
+        }
+        auto const hash = store::TextNumbers::hash_of(std::string_view{keys_}.substr(begin));
+        places_.prefetch(hash);
+        key_of_row_.push_back({keys_.size(), hash});
+    }
+}
+
+std::uint32_t DistinctPlaces::place_of(MemberRow const& row, std::string_view key,
+                                       std::uint32_t hash) {
+    auto const place = places_.number_of(key, hash);
     if (place == answers_.size()) {
         answers_.emplace_back();
         asked_.push_back({&row, place});
@@ -62,15 +87,14 @@ void DistinctPlaces::answer_asked() {
 
 void DistinctPlaces::write_key(MemberRow const& row) {
     auto const& written = row.member.as_written;
-    key_.clear();
     for (std::string const* cell :
          {&written.commune, &written.postcode, &written.departement, &written.insee_code,
           &written.region, &written.epci, &row.member.organisation}) {
-        key_.append(*cell).push_back(separator);
+        keys_.append(*cell).push_back(separator);
     }
     if (row.at) {
-        append_bytes(key_, row.at->lon);
-        append_bytes(key_, row.at->lat);
+        append_bytes(keys_, row.at->lon);
+        append_bytes(keys_, row.at->lat);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::importing {
@@ -31,9 +32,16 @@ private:
         std::uint32_t place{};
     };
 
-    /// Its number; a place that is new is asked for.
-    [[nodiscard]] std::uint32_t place_of(MemberRow const& row);
+    struct Key {
+        std::size_t end{};  ///< in `keys_`
+        std::uint32_t hash{};
+    };
+
+    void write_keys(std::span<MemberRow const> rows);
     void write_key(MemberRow const& row);
+    /// Its number; a place that is new is asked for.
+    [[nodiscard]] std::uint32_t place_of(MemberRow const& row, std::string_view key,
+                                         std::uint32_t hash);
     void answer_asked();
 
     MemberPlacer const& placer_;
@@ -42,7 +50,8 @@ private:
     std::vector<geodata::Placement> answers_{};  ///< by place
     std::vector<Asked> asked_{};                 ///< of one batch: not known before
     std::vector<std::uint32_t> of_row_{};        ///< of one batch; `none` where it is rejected
-    std::string key_{};                          ///< kept between calls for its memory
+    std::string keys_{};                         ///< of one batch, one after the other
+    std::vector<Key> key_of_row_{};              ///< of one batch
 };
 
 }  // namespace epingle::importing

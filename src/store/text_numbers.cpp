@@ -1,15 +1,13 @@
 #include "src/store/text_numbers.hpp"
 
-#include <functional>
 #include <utility>
 
 namespace epingle::store {
 
-std::uint32_t TextNumbers::number_of(std::string_view text) {
+std::uint32_t TextNumbers::number_of(std::string_view text, std::uint32_t hash) {
     if (size() >= slots_.size() / 2) {
         grow();
     }
-    auto const hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
     Slot& slot = slot_of(text, hash);
     if (slot.number == none) {
         slot = {hash, static_cast<std::uint32_t>(size())};

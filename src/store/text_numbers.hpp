@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -13,7 +14,18 @@ namespace epingle::store {
 /// and all texts in one string: a look-up reads as little memory as can be.
 class TextNumbers {
 public:
-    [[nodiscard]] std::uint32_t number_of(std::string_view text);
+    [[nodiscard]] static std::uint32_t hash_of(std::string_view text) noexcept {
+        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(text));
+    }
+    [[nodiscard]] std::uint32_t number_of(std::string_view text) {
+        return number_of(text, hash_of(text));
+    }
+    /// The same, for who has the hash already.
+    [[nodiscard]] std::uint32_t number_of(std::string_view text, std::uint32_t hash);
+    /// Tells the processor that the text of that hash is about to be asked for.
+    void prefetch(std::uint32_t hash) const noexcept {
+        __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
     /// Valid until the next `number_of`.
     [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
         auto const begin = number == 0 ? 0 : ends_[number - 1];
