@@ -2,7 +2,7 @@
 //   node geojson_vt.mjs DEPARTEMENTS.geojson REGIONS.geojson POINTS.csv
 // Every tile in which somebody lives, once, from zoom 5 to 12, in CPU time of the process; the indexes are
 // made beforehand.
-import geojsonvt from 'geojson-vt'
+import GeoJSONVT from 'geojson-vt'
 import { readFileSync } from 'node:fs'
 import vtpbf from 'vt-pbf'
 import { mergedMembers } from './members.mjs'
@@ -11,7 +11,7 @@ import { inhabited } from './places.mjs'
 const [departements, regions, points] = process.argv.slice(2)
 const features = mergedMembers(points)
 const addresses = [5, 6, 7, 8, 9, 10, 11, 12].flatMap((zoom) => inhabited(features, zoom))
-const indexOf = (file) => geojsonvt(JSON.parse(readFileSync(file, 'utf8')), { maxZoom: 12, extent: 4096, buffer: 64 })
+const indexOf = (file) => new GeoJSONVT(JSON.parse(readFileSync(file, 'utf8')), { maxZoom: 12, extent: 4096, buffer: 64 })
 const layers = Object.entries({ departement: indexOf(departements), region: indexOf(regions) })
 
 const before = process.cpuUsage()
