@@ -53,10 +53,10 @@ void write_metadata(store::Database const& database, ArchiveDescription const& d
     write("json", "{\"vector_layers\":" + tiles::typed_layers_json(set) + '}');
 }
 
-void write_contents(store::Database const& database, DistinctContents const& contents) {
+void write_contents(store::Database const& database, TextNumbers const& contents) {
     store::Statement row{database, "INSERT INTO contents VALUES (?1, ?2)"};
     for (std::uint32_t number = 0; number < contents.size(); ++number) {
-        row.bind(1, std::int64_t{number}).bind_bytes(2, contents.content(number)).run();
+        row.bind(1, std::int64_t{number}).bind_bytes(2, contents.text(number)).run();
     }
 }
 

@@ -28,7 +28,7 @@ std::vector<DirectoryEntry> entries_of(Pyramid const& pyramid) {
         if (repeats) {
             ++entries.back().run_length;
         } else {
-            auto const length = pyramid.contents.content(tile.content).size();
+            auto const length = pyramid.contents.text(tile.content).size();
             entries.push_back({id, offset, static_cast<std::uint32_t>(length), 1});
         }
     }
@@ -104,9 +104,9 @@ std::string pmtiles_archive(Pyramid const& pyramid, ArchiveDescription const& de
     Sections const sections{.root = directories.root.size(),
                             .metadata = metadata.size(),
                             .leaves = directories.leaves.size(),
-                            .tiles = pyramid.contents.bytes().size()};
+                            .tiles = pyramid.contents.texts().size()};
     return header_of(pyramid, entries.size(), sections, description) + directories.root + metadata +
-           directories.leaves + pyramid.contents.bytes();
+           directories.leaves + pyramid.contents.texts();
 }
 
 }  // namespace epingle::exporting

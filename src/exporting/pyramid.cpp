@@ -17,7 +17,7 @@ constexpr std::size_t tiles_at_once = 2048;
 Pyramid make_pyramid(std::span<tiles::TileAddress const> addresses, TileSource const& source,
                      unsigned threads, std::function<void(std::size_t)> const& on_progress) {
     Pyramid pyramid;
-    DistinctContents plain;  // the contents before they are compressed, which is dear
+    TextNumbers plain;  // the contents before they are compressed, which is dear
     std::vector<std::string> made;
     for (std::size_t begin = 0; begin < addresses.size(); begin += tiles_at_once) {
         auto const batch =
@@ -28,16 +28,15 @@ Pyramid make_pyramid(std::span<tiles::TileAddress const> addresses, TileSource c
         for (std::size_t i = 0; i < batch.size(); ++i) {
             on_progress(begin + i + 1);
             if (!made[i].empty()) {
-                pyramid.tiles.push_back({batch[i], plain.add(made[i])});
+                pyramid.tiles.push_back({batch[i], plain.number_of(made[i])});
             }
         }
         std::vector<std::string> compressed(plain.size() - known);
         in_parallel(compressed.size(), threads, [&](std::size_t i) {
-            compressed[i] =
-                gzip_even_if_larger(plain.content(known + static_cast<std::uint32_t>(i)));
+            compressed[i] = gzip_even_if_larger(plain.text(known + static_cast<std::uint32_t>(i)));
         });
         for (std::string const& bytes : compressed) {
-            pyramid.contents.add(bytes);  // of the same number as before
+            (void)pyramid.contents.number_of(bytes);  // of the same number as before
         }
     }
     return pyramid;

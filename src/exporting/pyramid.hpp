@@ -1,6 +1,6 @@
 #pragma once
 
-#include "src/exporting/distinct_contents.hpp"
+#include "src/base/text_numbers.hpp"
 #include "tiles/tile_address.hpp"
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct PyramidTile {
 /// three times that while they are made.
 struct Pyramid {
     std::vector<PyramidTile> tiles{};
-    DistinctContents contents{};  ///< in gzip format
+    TextNumbers contents{};  ///< in gzip format, each kept once
 };
 
 /// The bytes of one vector tile, not compressed; empty when there is nothing in it. Called by

@@ -61,7 +61,7 @@ void DistinctPlaces::write_keys(std::span<MemberRow const> rows) {
         if (row.rejection.empty()) {
             write_key(row);
         }
-        auto const hash = store::TextNumbers::hash_of(std::string_view{keys_}.substr(begin));
+        auto const hash = TextNumbers::hash_of(std::string_view{keys_}.substr(begin));
         places_.prefetch(hash);
         key_of_row_.push_back({keys_.size(), hash});
     }

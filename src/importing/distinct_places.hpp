@@ -1,8 +1,8 @@
 #pragma once
 
+#include "src/base/text_numbers.hpp"
 #include "src/importing/member_placer.hpp"
 #include "src/importing/member_row.hpp"
-#include "src/store/text_numbers.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -46,7 +46,7 @@ private:
 
     MemberPlacer const& placer_;
     unsigned threads_;
-    store::TextNumbers places_{};
+    TextNumbers places_{};
     std::vector<geodata::Placement> answers_{};  ///< by place
     std::vector<Asked> asked_{};                 ///< of one batch: not known before
     std::vector<std::uint32_t> of_row_{};        ///< of one batch; `none` where it is rejected

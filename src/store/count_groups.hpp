@@ -1,7 +1,7 @@
 #pragma once
 
+#include "src/base/text_numbers.hpp"
 #include "src/community/count_row.hpp"
-#include "src/store/text_numbers.hpp"
 
 #include <cstddef>
 #include <cstdint>

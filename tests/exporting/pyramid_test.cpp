@@ -24,7 +24,7 @@ TEST_SUITE("pyramid") {
             REQUIRE(next < pyramid.tiles.size());
             auto const& tile = pyramid.tiles[next++];
             CHECK(tile.address == address);
-            CHECK(gunzipped(pyramid.contents.content(tile.content)) == sample_tile(address));
+            CHECK(gunzipped(pyramid.contents.text(tile.content)) == sample_tile(address));
         }
         CHECK(next == pyramid.tiles.size());
         CHECK(pyramid.contents.size() < pyramid.tiles.size());
@@ -35,7 +35,7 @@ TEST_SUITE("pyramid") {
         for (unsigned const threads : {0U, 2U, 7U}) {
             CAPTURE(threads);
             auto const shared = sample_pyramid(threads);
-            CHECK(shared.contents.bytes() == alone.contents.bytes());
+            CHECK(shared.contents.texts() == alone.contents.texts());
             REQUIRE(shared.tiles.size() == alone.tiles.size());
             for (std::size_t i = 0; i < alone.tiles.size(); ++i) {
                 CHECK(shared.tiles[i].address == alone.tiles[i].address);

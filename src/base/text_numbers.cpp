@@ -1,8 +1,8 @@
-#include "src/store/text_numbers.hpp"
+#include "src/base/text_numbers.hpp"
 
 #include <utility>
 
-namespace epingle::store {
+namespace epingle {
 
 std::uint32_t TextNumbers::number_of(std::string_view text, std::uint32_t hash) {
     if (size() >= slots_.size() / 2) {
@@ -42,4 +42,4 @@ void TextNumbers::grow() {
     }
 }
 
-}  // namespace epingle::store
+}  // namespace epingle

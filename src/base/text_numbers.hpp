@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-namespace epingle::store {
+namespace epingle {
 
-/// Numbers for texts, 0…n-1 in order of appearance: the same for the same text. Open addressing,
-/// and all texts in one string: a look-up reads as little memory as can be.
+/// Numbers for texts (or any bytes), 0…n-1 in order of appearance: the same for the same text. Open
+/// addressing, and all texts in one string: a look-up reads as little memory as can be.
 class TextNumbers {
 public:
     [[nodiscard]] static std::uint32_t hash_of(std::string_view text) noexcept {
@@ -28,8 +28,14 @@ public:
     }
     /// Valid until the next `number_of`.
     [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
-        auto const begin = number == 0 ? 0 : ends_[number - 1];
+        auto const begin = offset(number);
         return std::string_view{texts_}.substr(begin, ends_[number] - begin);
+    }
+    /// All of them, one after the other, each once.
+    [[nodiscard]] std::string const& texts() const noexcept { return texts_; }
+    /// Where that one begins in `texts`.
+    [[nodiscard]] std::size_t offset(std::uint32_t number) const noexcept {
+        return number == 0 ? 0 : ends_[number - 1];
     }
     [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
 
@@ -49,4 +55,4 @@ private:
     std::vector<std::size_t> ends_{};
 };
 
-}  // namespace epingle::store
+}  // namespace epingle
