@@ -5,7 +5,6 @@
 #include "src/base/error.hpp"
 #include "src/community/category.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -46,9 +45,7 @@ std::vector<store::PlaceRef> places_shown_at(Site const& site, Commune const& co
 store::PeopleQuery people_query(Site const& site, Commune const& commune,
                                 community::Filter const& filter) {
     auto const position = static_cast<std::uint32_t>(site.gazetteer.index_of(commune));
-    auto const communes = filter.inside ? communes_in(*filter.inside, site.gazetteer)
-                                        : std::vector<std::uint32_t>{position};
-    bool const is_inside = std::binary_search(communes.begin(), communes.end(), position);
+    bool const is_inside = !filter.inside || holds(*filter.inside, position, site.gazetteer);
     return {.places = is_inside ? places_shown_at(site, commune) : std::vector<store::PlaceRef>{},
             .audience = store::Audience::anonymous,
             .filter = filter};

@@ -99,6 +99,17 @@ std::vector<std::uint32_t> communes_in(Area const& area, Gazetteer const& gazett
     return {communes.begin(), communes.end()};
 }
 
+bool holds(Area const& area, std::uint32_t commune, Gazetteer const& gazetteer) {
+    if (area.level == Level::france) {
+        return true;
+    }
+    if (area.level == Level::commune) {
+        return gazetteer.index_of(commune_of(area, gazetteer)) == commune;
+    }
+    auto const communes = gazetteer.members_of(territory_of(area, gazetteer));
+    return std::binary_search(communes.begin(), communes.end(), commune);
+}
+
 std::string name_of(Area const& area, Gazetteer const& gazetteer) {
     switch (area.level) {
         case Level::france:

@@ -30,6 +30,9 @@ struct Area {
 /// Positions in Gazetteer::communes(), ascending. EPT have theirs, as EPCI do.
 [[nodiscard]] std::vector<std::uint32_t> communes_in(Area const& area,
                                                      geodata::Gazetteer const& gazetteer);
+/// Whether that commune, a position in Gazetteer::communes(), is one of them. O(log communes).
+[[nodiscard]] bool holds(Area const& area, std::uint32_t commune,
+                         geodata::Gazetteer const& gazetteer);
 /// « Gard », « Ambert », « France ».
 [[nodiscard]] std::string name_of(Area const& area, geodata::Gazetteer const& gazetteer);
 

@@ -115,9 +115,7 @@ std::optional<std::uint32_t> AtlasBuilder::seat_of_row(CountRow const& row) cons
             return commune;
         }
     }
-    auto const* const seat = seat_of(*gazetteer_, row.level, row.code);
-    return seat == nullptr ? std::nullopt
-                           : std::optional{static_cast<std::uint32_t>(gazetteer_->index_of(*seat))};
+    return seat_position(*gazetteer_, row.level, row.code);
 }
 
 AtlasBuilder::Label& AtlasBuilder::label_of(std::string_view text) {

@@ -23,14 +23,6 @@ struct SortedChanges {
     std::map<std::pair<PlacementStatus, geodata::ReasonKind>, std::vector<MonthChange>> nowhere{};
 };
 
-std::optional<std::uint32_t> seat_position(CountRow const& row,
-                                           geodata::Gazetteer const& gazetteer) noexcept {
-    auto const* const seat =
-        row.status == PlacementStatus::placed ? seat_of(gazetteer, row.level, row.code) : nullptr;
-    return seat == nullptr ? std::nullopt
-                           : std::optional{static_cast<std::uint32_t>(gazetteer.index_of(*seat))};
-}
-
 /// Counts one row in or out (`sign` 1 or -1). False when its category is not there, or is no more.
 bool sort_in(CountRow const& row, std::int64_t sign, geodata::Gazetteer const& gazetteer,
              Categories& categories, SortedChanges& sorted) {
@@ -38,7 +30,7 @@ bool sort_in(CountRow const& row, std::int64_t sign, geodata::Gazetteer const& g
     if (!category) {
         return false;
     }
-    auto const placed = PlacedRow::of(row, seat_position(row, gazetteer));
+    auto const placed = PlacedRow::of(row, seat_position(gazetteer, row.level, row.code));
     std::int64_t const members = sign * placed.members;
     MonthChange const change{*category, placed.joined, members, placed.at_seat ? members : 0};
     if (placed.commune) {

@@ -16,4 +16,11 @@ geodata::Commune const* seat_of(geodata::Gazetteer const& gazetteer, Level level
     return territory == nullptr ? nullptr : gazetteer.commune(territory->seat.text());
 }
 
+std::optional<std::uint32_t> seat_position(geodata::Gazetteer const& gazetteer, Level level,
+                                           std::string_view code) noexcept {
+    auto const* const seat = seat_of(gazetteer, level, code);
+    return seat == nullptr ? std::nullopt
+                           : std::optional{static_cast<std::uint32_t>(gazetteer.index_of(*seat))};
+}
+
 }  // namespace epingle::community

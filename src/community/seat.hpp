@@ -2,6 +2,8 @@
 
 #include "geodata/gazetteer.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace epingle::community {
@@ -11,5 +13,10 @@ namespace epingle::community {
 /// gazetteer does not know the territory, and for the whole of France.
 [[nodiscard]] geodata::Commune const* seat_of(geodata::Gazetteer const& gazetteer,
                                               geodata::Level level, std::string_view code) noexcept;
+
+/// Its position in Gazetteer::communes().
+[[nodiscard]] std::optional<std::uint32_t> seat_position(geodata::Gazetteer const& gazetteer,
+                                                         geodata::Level level,
+                                                         std::string_view code) noexcept;
 
 }  // namespace epingle::community

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace epingle;
@@ -48,6 +49,20 @@ TEST_SUITE("area") {
         CHECK(name_of({}, *gazetteer) == "France");
     }
 
+    TEST_CASE("an area holds the communes that are listed for it, and no other") {
+        auto const gazetteer = small_france();
+        for (char const* const text :
+             {"commune:63003", "epci:200070761", "departement:63", "france"}) {
+            auto const area = Area::parse(text);
+            auto const communes = communes_in(area, *gazetteer);
+            for (std::uint32_t i = 0; i < gazetteer->communes().size(); ++i) {
+                bool const is_listed =
+                    std::find(communes.begin(), communes.end(), i) != communes.end();
+                CHECK(holds(area, i, *gazetteer) == is_listed);
+            }
+        }
+    }
+
     TEST_CASE("a code that the gazetteer does not have is refused wherever it matters") {
         auto const gazetteer = small_france();
         for (std::string const text : {"departement:30", "region:63", "commune:99999", "epci:1"}) {
@@ -55,6 +70,7 @@ TEST_SUITE("area") {
             auto const area = Area::parse(text);
             CHECK_THROWS_AS((void)canonical(area, *gazetteer), Error);
             CHECK_THROWS_AS((void)communes_in(area, *gazetteer), Error);
+            CHECK_THROWS_AS((void)holds(area, 0, *gazetteer), Error);
             CHECK_THROWS_AS((void)name_of(area, *gazetteer), Error);
         }
     }
