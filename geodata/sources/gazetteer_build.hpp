@@ -1,11 +1,9 @@
 #pragma once
 
-#include "geodata/gazetteer.hpp"
-#include "geodata/sources/positions.hpp"
+#include "geodata/sources/build_report.hpp"
 #include "src/base/progress.hpp"
 
 #include <filesystem>
-#include <ostream>
 
 namespace epingle::sources {
 
@@ -14,26 +12,6 @@ struct BuildInputs {
     std::filesystem::path packages{};       ///< tools/gazetteer/node_modules
     std::filesystem::path com_positions{};  ///< tools/gazetteer/com-positions.csv
     std::filesystem::path usual_names{};    ///< tools/gazetteer/usual-names.csv
-};
-
-/// What was made, for people.
-struct BuildReport {
-    LadderCounts ladder{};
-    std::size_t communes{};
-    std::size_t arrondissements{};
-    std::size_t parts{};  ///< déléguées and associées
-    std::size_t former_names{};
-    std::size_t postal_names{};
-    std::size_t usual_names{};
-    std::size_t former_codes{};
-    std::size_t epci{};
-    std::size_t ept{};
-    std::size_t former_epci_names{};
-    std::size_t departements{};
-    std::size_t regions{};
-    std::size_t outlines{};  ///< of départements
-
-    void print(std::ostream& out) const;  ///< French
 };
 
 /// Makes france.gpkg. The same inputs make the same bytes. Throws Error when an input is missing or

@@ -1,9 +1,7 @@
+#include "geodata/sources/spatial_module.hpp"
 #include "src/app/command_line.hpp"
-#include "src/app/gazetteer_module.hpp"
 #include "src/app/gazetteer_path.hpp"
-#include "src/base/error.hpp"
 
-#include <dlfcn.h>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -19,26 +17,12 @@ struct BuildOptions {
     std::string output{};
 };
 
-/// Beside the executable, or where it is installed. Never unloaded: what it throws outlives it.
-decltype(&epingle_build_gazetteer) load_module() {
-    auto const folder = executable_folder();
-    auto const installed = folder.parent_path() / "lib" / "epingle" / "epingle-gazetteer.so";
-    std::error_code ec;
-    auto const path =
-        std::filesystem::exists(installed, ec) ? installed : folder / "epingle-gazetteer.so";
-    void* const module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    void* const found = module == nullptr ? nullptr : dlsym(module, "epingle_build_gazetteer");
-    if (found == nullptr) {
-        throw Error{ErrorKind::unavailable, "« " + path.string() + " » n’a pas pu être chargé (" +
-                                                dlerror() + ") : réinstallez Épingle"};
-    }
-    return reinterpret_cast<decltype(&epingle_build_gazetteer)>(found);  // what POSIX means it for
-}
-
 void build(BuildOptions const& options) {
     Progress progress{"Fichier des communes"};
-    load_module()({options.packages, options.com_positions, options.usual_names}, options.output,
-                  progress, std::cout);
+    sources::spatial_module()
+        .build_gazetteer({options.packages, options.com_positions, options.usual_names},
+                         options.output, progress)
+        .print(std::cout);
     std::cout << "Écrit dans « " << options.output << " ».\n";
 }
 

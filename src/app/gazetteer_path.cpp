@@ -1,14 +1,11 @@
 #include "src/app/gazetteer_path.hpp"
 
+#include "src/base/loaded_module.hpp"
+
 #include <CLI/CLI.hpp>
 #include <system_error>
 
 namespace epingle::app {
-
-std::filesystem::path executable_folder() {
-    std::error_code ec;
-    return std::filesystem::read_symlink("/proc/self/exe", ec).parent_path();
-}
 
 std::filesystem::path default_gazetteer() {
     std::error_code ec;

@@ -9,8 +9,6 @@ class App;
 
 namespace epingle::app {
 
-[[nodiscard]] std::filesystem::path executable_folder();
-
 /// The gazetteer that goes with this executable: share/epingle/france.gpkg where it is installed,
 /// france.gpkg one folder up in a build tree. The latter's path when neither exists.
 [[nodiscard]] std::filesystem::path default_gazetteer();

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "geodata/sources/gazetteer_build.hpp"
+
+namespace epingle::sources {
+
+/// What needs GDAL, GEOS or PROJ, as functions documented in their own headers. These libraries
+/// come with a hundred others, which would cost every server 25 MB and 50 ms of its start: so they
+/// are in a module (epingle-spatial.so) that is loaded when one of its functions is first asked
+/// for. Tests and the module itself link the functions.
+struct SpatialModule {
+    decltype(&sources::build_gazetteer) build_gazetteer;
+};
+
+/// Loads it at the first call. From any thread. Throws Error{unavailable} when it is not there.
+[[nodiscard]] SpatialModule const& spatial_module();
+
+}  // namespace epingle::sources
+
+/// What the module exports.
+extern "C" epingle::sources::SpatialModule const* epingle_spatial_module();

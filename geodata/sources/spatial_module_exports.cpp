@@ -1,0 +1,8 @@
+#include "geodata/sources/spatial_module.hpp"
+
+epingle::sources::SpatialModule const* epingle_spatial_module() {
+    static constexpr epingle::sources::SpatialModule module{
+        .build_gazetteer = epingle::sources::build_gazetteer,
+    };
+    return &module;
+}
