@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/sources/gazetteer_build.hpp"
+#include "geodata/sources/projection.hpp"
 
 namespace epingle::sources {
 
@@ -10,6 +11,7 @@ namespace epingle::sources {
 /// for. Tests and the module itself link the functions.
 struct SpatialModule {
     decltype(&sources::build_gazetteer) build_gazetteer;
+    decltype(&sources::projection_to) projection_to;
 };
 
 /// Loads it at the first call. From any thread. Throws Error{unavailable} when it is not there.

@@ -3,6 +3,7 @@
 epingle::sources::SpatialModule const* epingle_spatial_module() {
     static constexpr epingle::sources::SpatialModule module{
         .build_gazetteer = epingle::sources::build_gazetteer,
+        .projection_to = epingle::sources::projection_to,
     };
     return &module;
 }
