@@ -78,6 +78,7 @@ struct Answer::Content {
     std::string type_field{};
     std::string common_fields{};
     Bytes body{};
+    std::shared_ptr<ByteSource> source{};
     mutable std::once_flag compressing{};
     mutable std::string gzipped{};  ///< empty: not smaller, or not made yet
 
@@ -96,6 +97,7 @@ Answer::Answer(Response response) {
     content->common_fields = fields_of_every_form(response, content->varies);
     content->etag = std::move(response.etag);
     content->body = std::move(response.body);
+    content->source = std::move(response.source);
     content_ = std::move(content);
 }
 
@@ -109,6 +111,10 @@ std::string_view Answer::etag() const noexcept {
 
 std::string_view Answer::body() const noexcept {
     return content_->body ? std::string_view{*content_->body} : std::string_view{};
+}
+
+std::shared_ptr<ByteSource> const& Answer::source() const noexcept {
+    return content_->source;
 }
 
 bool Answer::varies() const noexcept {

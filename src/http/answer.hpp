@@ -11,7 +11,8 @@ namespace epingle::http {
 
 /// A response ready to be sent to any number of clients: what does not differ between them is
 /// written once, and the body compressed once, when the first who wants it so asks. Copies share
-/// all of that, so a copy costs nothing. May be used from any number of threads.
+/// all of that, so a copy costs nothing. May be used from any number of threads. One with a source
+/// is for one client.
 class Answer {
 public:
     /// Not explicit: whoever answers one client only writes a Response. Throws Error{internal} when
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] unsigned status() const noexcept;
     [[nodiscard]] std::string_view etag() const noexcept;  ///< quoted, strong; empty without one
     [[nodiscard]] std::string_view body() const noexcept;  ///< as given, not compressed
+    /// What makes the body piece by piece; nullptr when it is all there.
+    [[nodiscard]] std::shared_ptr<ByteSource> const& source() const noexcept;
     /// Whether the body may leave in another form than as given, depending on Accept-Encoding.
     [[nodiscard]] bool varies() const noexcept;
     /// Whether the body is one that shrinks: of such a type, and long enough.

@@ -1,10 +1,7 @@
 #include "src/http/connection.hpp"
 
-#include "src/base/error.hpp"
-#include "src/http/problem.hpp"
+#include "src/http/body_stream.hpp"
 
-#include <exception>
-#include <typeinfo>
 #include <utility>
 
 namespace epingle::http {
@@ -15,66 +12,27 @@ constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t header_room = 4 * 1024;
 constexpr std::size_t body_room = 32 * 1024;
 
-std::string_view path_of(Request const& request) noexcept {
-    return std::string_view{request.target}.substr(0, request.target.find('?'));
-}
-
-/// The text of a foreign exception may quote the query, which no log may hold; our own Error of
-/// kind internal does not.
-std::string fault_text(Request const& request, std::exception const& failure, bool is_ours) {
-    bool const is_harmless =
-        is_ours || (request.body.empty() && path_of(request).size() == request.target.size());
-    return std::string{path_of(request)} + ": " +
-           (is_harmless ? failure.what() : typeid(failure).name());
-}
-
-void report_fault(Service const& service, std::string const& text) {
-    if (service.options.on_fault) {
-        service.options.on_fault(text);
-    }
-}
-
-/// The answer to an exception of which the client learns nothing but that it happened.
-Reply internal_error(Request const& request) {
-    return {problem_of(Error{ErrorKind::internal, ""}), request};
-}
-
-/// What `call` answers, if anything, fitted to the request (which may compress it); its exceptions
-/// become answers here.
-template <class Call>
-std::optional<Reply> answer(Service const& service, Request const& request, Call const& call) {
-    try {
-        std::optional<Answer> found = call();
-        return found ? std::optional{Reply{std::move(*found), request}} : std::nullopt;
-    } catch (Error const& failure) {
-        if (failure.kind() == ErrorKind::internal) {
-            report_fault(service, fault_text(request, failure, true));
-        }
-        return Reply{problem_of(failure), request};
-    } catch (std::exception const& failure) {
-        report_fault(service, fault_text(request, failure, false));
-    } catch (...) {
-        report_fault(service, std::string{path_of(request)} + ": unknown exception");
-    }
-    return internal_error(request);
-}
-
-/// Answers on a thread of the pool, then resumes the coroutine on its own: two posts, where a
-/// coroutine spawned on the pool would cost four. Service and request outlive it.
 auto answer_on_pool(Service& service, Request const& request) {
-    auto const start = [](auto resume, Service* on, Request const* to) {
-        auto home = net::make_work_guard(net::get_associated_executor(resume));
-        net::post(
-            on->workers, [resume = std::move(resume), home = std::move(home), on, to]() mutable {
-                auto reply = answer(*on, *to, [&] { return std::optional{on->handler(*to)}; });
-                net::post(home.get_executor(),
-                          [resume = std::move(resume), reply = std::move(*reply)]() mutable {
-                              resume(std::move(reply));
-                          });
-            });
-    };
-    return net::async_initiate<net::use_awaitable_t<Executor> const, void(Reply)>(
-        start, use_awaitable, &service, &request);
+    return on_pool(service, [on = &service, to = &request] {
+        return *answer(*on, *to, [&] { return std::optional{on->handler(*to)}; });
+    });
+}
+
+/// What a body in the making gives next.
+struct Piece {
+    std::string bytes{};
+    std::optional<Reply> failure{};  ///< what to answer instead, if that can still be
+};
+
+auto next_on_pool(Service& service, Request const& request, BodyStream& stream) {
+    return on_pool(service, [on = &service, to = &request, from = &stream] {
+        Piece piece;
+        piece.failure = answer(*on, *to, [&]() -> std::optional<Answer> {
+            piece.bytes = from->next();
+            return std::nullopt;
+        });
+        return piece;
+    });
 }
 
 /// On the connection's thread; empty when the answer is for the pool to find.
@@ -139,11 +97,16 @@ Awaitable<void> Connection::run() {
             wait_for_ever();   // the handler's time is not the client's
             reply = co_await answer_on_pool(service_, request_);
         }
-        report(*reply, since);
         keeps_alive = reading == Reading::complete && parser_->keeps_alive() &&
                       served < service_.options.limits.requests_per_connection && !roster_.stopping;
-        outbox_.add(std::move(*reply),
-                    {.keeps_alive = keeps_alive, .is_http_1_0 = parser_->is_http_1_0()});
+        Framing framing{.keeps_alive = keeps_alive, .is_http_1_0 = parser_->is_http_1_0()};
+        if (reply->source() != nullptr) {
+            keeps_alive = framing.keeps_alive = keeps_alive && !framing.is_http_1_0;
+            co_await send_stream(*reply, framing, since, ec);
+        } else {
+            report(*reply, reply->body().size(), since);
+            outbox_.add(std::move(*reply), framing);
+        }
         if (outbox_.is_full() || !keeps_alive) {
             co_await send_rest(ec);
         }
@@ -152,6 +115,46 @@ Awaitable<void> Connection::run() {
         }
     }
     co_await linger();
+}
+
+Awaitable<void> Connection::send_stream(Reply& reply, Framing framing, Clock::time_point since,
+                                        error_code& ec) {
+    BodyStream stream{reply, framing};
+    bool has_begun = false;
+    while (!stream.is_complete() && !ec) {
+        wait_for_ever();  // the source's time is not the client's
+        auto piece = co_await next_on_pool(service_, request_, stream);
+        if (piece.failure) {
+            co_return give_up(*std::move(piece.failure), has_begun, framing, since, ec);
+        }
+        if (!socket_.is_open()) {
+            ec = net::error::operation_aborted;  // a stop that waited long enough
+        } else if (!piece.bytes.empty() || stream.is_complete()) {
+            if (!std::exchange(has_begun, true)) {
+                outbox_.add(reply, framing);
+            }
+            outbox_.add(piece.bytes);
+            co_await send_rest(ec);
+        }
+    }
+    report(reply, stream.bytes(), since);
+}
+
+/// A body can no longer be made: the client is told, or, where it already reads the body, must at
+/// least not take what it has for the whole. One of HTTP/1.0 sees no other end than a reset.
+void Connection::give_up(Reply failure, bool has_begun, Framing framing, Clock::time_point since,
+                         error_code& ec) {
+    report(failure, failure.body().size(), since);
+    if (!has_begun) {
+        outbox_.add(std::move(failure), framing);
+        return;
+    }
+    if (failure.status() != 500) {  // such a one is reported already
+        report_fault(service_, std::string{path_of(request_)} + ": " + std::string{failure.body()});
+    }
+    error_code ignored;
+    socket_.set_option(net::socket_base::linger{true, 0}, ignored);
+    ec = net::error::connection_aborted;
 }
 
 /// A stop leaves only what was already sent to us.
@@ -271,7 +274,7 @@ void Connection::release_memory() {
     }
 }
 
-void Connection::report(Reply const& reply, Clock::time_point since) const {
+void Connection::report(Reply const& reply, std::uint64_t bytes, Clock::time_point since) const {
     if (!service_.options.on_access) {
         return;
     }
@@ -279,7 +282,7 @@ void Connection::report(Reply const& reply, Clock::time_point since) const {
         {.method = request_.method,
          .path = path_of(request_),
          .status = reply.status(),
-         .bytes = reply.body().size(),
+         .bytes = bytes,
          .took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - since)});
 }
 

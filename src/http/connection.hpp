@@ -3,7 +3,7 @@
 #include "src/http/asio.hpp"
 #include "src/http/outbox.hpp"
 #include "src/http/request_parser.hpp"
-#include "src/http/server.hpp"
+#include "src/http/service.hpp"
 
 #include <boost/beast/core/flat_buffer.hpp>
 
@@ -15,14 +15,6 @@
 namespace epingle::http {
 
 using Clock = std::chrono::steady_clock;
-
-/// What all connections of a server share. Outlives them all.
-struct Service {
-    ServerOptions options{};
-    Handler handler{};
-    FastHandler fast_handler{};
-    net::thread_pool workers;
-};
 
 class Connection;
 
@@ -66,12 +58,18 @@ private:
     void send_at_once(error_code& ec);
     /// Waits until the kernel took all, however slowly the client reads.
     [[nodiscard]] Awaitable<void> send_rest(error_code& ec);
+    /// Sends a body as it is made, and as fast as the client reads: one piece at a time is in
+    /// memory.
+    [[nodiscard]] Awaitable<void> send_stream(Reply& reply, Framing framing,
+                                              Clock::time_point since, error_code& ec);
+    void give_up(Reply failure, bool has_begun, Framing framing, Clock::time_point since,
+                 error_code& ec);
     [[nodiscard]] Awaitable<void> linger();
     [[nodiscard]] bool wants_more() const noexcept;
     void release_memory();
     void wait_at_most(std::chrono::milliseconds deadline);
     void wait_for_ever() noexcept { deadline_ = Clock::time_point::max(); }
-    void report(Reply const& reply, Clock::time_point since) const;
+    void report(Reply const& reply, std::uint64_t bytes, Clock::time_point since) const;
 
     Service& service_;
     Roster& roster_;

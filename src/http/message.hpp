@@ -1,5 +1,7 @@
 #pragma once
 
+#include "src/base/byte_source.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,11 +31,16 @@ using Bytes = std::shared_ptr<std::string const>;
 /// What a handler answers. The session adds Date, Content-Length, Connection and the security
 /// headers, answers 304 when `etag` is what the client holds, 206 never, compresses what is worth
 /// it, and drops the body for HEAD.
+///
+/// A large body has a `source` instead, which one client empties as fast as it reads. The head
+/// waits for its first bytes: what fails before them is answered as a handler's failure, what fails
+/// after them breaks the connection, so that nobody takes the part for the whole.
 struct Response {
     unsigned status{200};
     std::string content_type{};
-    Bytes body{};        ///< nullptr: no body
-    std::string etag{};  ///< quoted, strong: "\"v12\""; empty when there is none
+    Bytes body{};                          ///< nullptr: no body
+    std::shared_ptr<ByteSource> source{};  ///< instead of it; called on worker threads
+    std::string etag{};                    ///< quoted, strong: "\"v12\""; empty when there is none
     std::string cache_control{"no-store"};
     std::vector<Header> headers{};  ///< anything else, e.g. Allow, Content-Disposition
 };

@@ -27,6 +27,12 @@ void Outbox::add(Reply reply, Framing framing) {
     unsent_ += bytes;
 }
 
+void Outbox::add(std::string_view bytes) {
+    heads_.append(bytes);
+    total_ += bytes.size();
+    unsent_ += bytes.size();
+}
+
 std::vector<net::const_buffer> const& Outbox::buffers() {
     buffers_.clear();
     std::string_view const heads{heads_};

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::http {
@@ -19,6 +20,8 @@ public:
     static constexpr std::size_t full_at_replies = 32;
 
     void add(Reply reply, Framing framing);
+    /// A piece of the body of the last answer, which has none of its own.
+    void add(std::string_view bytes);
     [[nodiscard]] bool is_empty() const noexcept { return unsent_ == 0; }
     [[nodiscard]] bool is_full() const noexcept {
         return unsent_ >= full_at_bytes || pieces_.size() >= full_at_replies;

@@ -79,7 +79,9 @@ Reply::Reply(Answer answer, Request const& request)
       status_{is_not_modified(answer_, request) ? 304 : answer_.status()},
       is_weak_{answer_.is_worth_compressing() && accepts_gzip(request.header("Accept-Encoding"))},
       head_only_{request.method == Method::head} {
-    if (!is_bodiless()) {
+    if (!is_bodiless() && answer_.source() != nullptr) {
+        is_gzipped_ = answer_.varies() && accepts_gzip(request.header("Accept-Encoding"));
+    } else if (!is_bodiless()) {
         body_ = is_weak_ ? answer_.gzipped() : answer_.body();
         is_gzipped_ = body_.data() != answer_.body().data();
     }
@@ -93,13 +95,23 @@ void Reply::append_etag(std::string& out) const {
     }
 }
 
+/// How the body is coded, and where it ends; nobody knows the length of one in the making.
+void Reply::append_form(Framing framing, std::string& out) const {
+    out.append(answer_.type_field());
+    out.append(is_gzipped_ ? "Content-Encoding: gzip\r\n" : "");
+    if (answer_.source() == nullptr) {
+        out.append("Content-Length: ");
+        append_number(out, body_.size());
+        out.append("\r\n");
+    } else if (!head_only_ && !framing.is_http_1_0) {
+        out.append("Transfer-Encoding: chunked\r\n");
+    }
+}
+
 void Reply::append_head(Framing framing, std::string& out) const {
     append_status_line(out, status_);
     if (!is_bodiless()) {
-        out.append(answer_.type_field());
-        out.append(is_gzipped_ ? "Content-Encoding: gzip\r\nContent-Length: " : "Content-Length: ");
-        append_number(out, body_.size());
-        out.append("\r\n");
+        append_form(framing, out);
     }
     append_etag(out);
     out.append(answer_.common_fields());

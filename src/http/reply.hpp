@@ -3,6 +3,7 @@
 #include "src/http/answer.hpp"
 #include "src/http/message.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,11 +25,18 @@ public:
     [[nodiscard]] std::string_view body() const noexcept {
         return head_only_ ? std::string_view{} : body_;
     }
+    /// What makes the body that follows the head; nullptr when `body` is all of it.
+    [[nodiscard]] std::shared_ptr<ByteSource> source() const {
+        return head_only_ || is_bodiless() ? nullptr : answer_.source();
+    }
+    /// Whether the body is sent as gzip.
+    [[nodiscard]] bool is_gzipped() const noexcept { return is_gzipped_; }
     /// Appends the status line and all fields, the empty line included.
     void append_head(Framing framing, std::string& out) const;
 
 private:
     [[nodiscard]] bool is_bodiless() const noexcept { return status_ == 204 || status_ == 304; }
+    void append_form(Framing framing, std::string& out) const;
     void append_etag(std::string& out) const;
 
     Answer answer_;

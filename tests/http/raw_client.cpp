@@ -1,6 +1,7 @@
 #include "tests/http/raw_client.hpp"
 
 #include "src/http/ascii.hpp"
+#include "src/http/chunked_body.hpp"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -107,6 +108,11 @@ std::optional<RawResponse> RawClient::receive(bool has_body, std::chrono::millis
     }
     auto response = parsed_head(std::string_view{received_}.substr(0, end + 2));
     received_.erase(0, end + 4);
+    if (has_body && response.field("transfer-encoding") == "chunked") {
+        auto body = receive_chunks(until);
+        response.body = body.value_or("");
+        return body ? std::optional{std::move(response)} : std::nullopt;
+    }
     auto const length = response.field("content-length");
     std::size_t const size = has_body && !length.empty() ? std::stoul(length) : 0;
     if (!fill_up_to(size, until)) {
@@ -115,6 +121,22 @@ std::optional<RawResponse> RawClient::receive(bool has_body, std::chrono::millis
     response.body = received_.substr(0, size);
     received_.erase(0, size);
     return response;
+}
+
+std::optional<std::string> RawClient::receive_chunks(Clock::time_point until) {
+    constexpr std::uint64_t most = 1'000'000'000;
+    ChunkedBody chunks{most, most};
+    std::string body;
+    for (;;) {
+        received_.erase(0, chunks.feed(received_, body));
+        if (chunks.state() != ChunkedBody::State::needs_more) {
+            return chunks.state() == ChunkedBody::State::complete ? std::optional{body}
+                                                                  : std::nullopt;
+        }
+        if (!fill(until)) {
+            return std::nullopt;
+        }
+    }
 }
 
 std::optional<RawResponse> RawClient::get(std::string const& target, std::string const& fields) {

@@ -33,7 +33,8 @@ public:
     bool send(std::string_view bytes);
     /// Says that nothing more will be sent.
     void finish_sending();
-    /// The next response; empty when the connection ends, or nothing comes, before its end.
+    /// The next response, its body out of its chunks if it has any; empty when the connection ends,
+    /// or nothing comes, before its end.
     std::optional<RawResponse> receive(bool has_body = true,
                                        std::chrono::milliseconds within = patience);
     /// Sends a GET and receives its response.
@@ -45,6 +46,7 @@ public:
 
 private:
     bool fill(std::chrono::steady_clock::time_point until);
+    std::optional<std::string> receive_chunks(std::chrono::steady_clock::time_point until);
     bool fill_up_to(std::size_t size, std::chrono::steady_clock::time_point until);
 
     int socket_;
