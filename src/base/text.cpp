@@ -1,5 +1,7 @@
 #include "src/base/text.hpp"
 
+#include "src/base/french_number.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -215,11 +217,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 }
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
-    std::string digits = std::to_string(count);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), "\u202F");
-    }
-    return digits + ' ' + std::string{count < 2 ? singular : plural};
+    return whole(count) + ' ' + std::string{count < 2 ? singular : plural};
 }
 
 }  // namespace epingle

@@ -1,0 +1,8 @@
+#include "src/exporting/drawing_module.hpp"
+
+epingle::exporting::DrawingModule const* epingle_drawing_module() {
+    static constexpr epingle::exporting::DrawingModule module{
+        .png_of = epingle::exporting::png_of,
+    };
+    return &module;
+}

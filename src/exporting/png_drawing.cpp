@@ -1,0 +1,153 @@
+#include "src/exporting/png_drawing.hpp"
+
+#include "src/base/error.hpp"
+#include "src/base/owned.hpp"
+
+#include <cairo.h>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <librsvg/rsvg.h>
+#include <new>
+#include <zlib.h>
+
+namespace epingle::exporting {
+
+namespace {
+
+constexpr double a4_width_inches = 210 / 25.4;
+constexpr double most_height = 3;  ///< times the width
+
+using Drawing = Owned<RsvgHandle, g_object_unref>;
+using Surface = Owned<cairo_surface_t, cairo_surface_destroy>;
+using Context = Owned<cairo_t, cairo_destroy>;
+
+/// GLib's report of what went wrong, released with it.
+class Fault {
+public:
+    Fault() = default;
+    ~Fault() { g_clear_error(&error_); }
+    Fault(Fault const&) = delete;
+    Fault& operator=(Fault const&) = delete;
+    Fault(Fault&&) = delete;
+    Fault& operator=(Fault&&) = delete;
+
+    [[nodiscard]] GError** out() noexcept { return &error_; }
+    [[nodiscard]] std::string text() const {
+        return error_ == nullptr ? "raison inconnue" : error_->message;
+    }
+
+private:
+    GError* error_{nullptr};
+};
+
+Drawing read(std::string_view svg) {
+    Fault fault;
+    // What librsvg means the document's bytes for.
+    auto const* const bytes = reinterpret_cast<guint8 const*>(svg.data());
+    Drawing drawing{rsvg_handle_new_from_data(bytes, svg.size(), fault.out())};
+    if (drawing == nullptr) {
+        throw Error{ErrorKind::bad_input, "ce n’est pas un dessin SVG : " + fault.text()};
+    }
+    return drawing;
+}
+
+/// Height over width.
+double proportion_of(RsvgHandle* drawing) {
+    gboolean has_width = FALSE;
+    gboolean has_height = FALSE;
+    gboolean has_box = FALSE;
+    RsvgLength width{};
+    RsvgLength height{};
+    RsvgRectangle box{};
+    rsvg_handle_get_intrinsic_dimensions(drawing, &has_width, &width, &has_height, &height,
+                                         &has_box, &box);
+    if (has_box == FALSE || box.width <= 0 || box.height <= 0 ||
+        box.height > most_height * box.width) {
+        throw Error{ErrorKind::bad_input, "ce dessin n’a pas les dimensions d’une page"};
+    }
+    return box.height / box.width;
+}
+
+Surface drawn(RsvgHandle* drawing, int width, int height) {
+    Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)};
+    Context const context{cairo_create(surface.get())};
+    cairo_set_source_rgb(context.get(), 1, 1, 1);
+    cairo_paint(context.get());
+    RsvgRectangle const page{
+        .x = 0, .y = 0, .width = double{1} * width, .height = double{1} * height};
+    Fault fault;
+    if (rsvg_handle_render_document(drawing, context.get(), &page, fault.out()) == FALSE) {
+        throw Error{ErrorKind::internal, "le dessin n’a pas pu être rendu : " + fault.text()};
+    }
+    cairo_surface_flush(surface.get());
+    if (auto const status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
+        throw Error{ErrorKind::internal, std::string{"le dessin n’a pas pu être rendu : "} +
+                                             cairo_status_to_string(status)};
+    }
+    return surface;
+}
+
+std::string written(cairo_surface_t* surface) {
+    std::string bytes;
+    auto const status = cairo_surface_write_to_png_stream(
+        surface,
+        [](void* to, unsigned char const* data, unsigned size) {
+            try {
+                // Bytes are chars.
+                static_cast<std::string*>(to)->append(reinterpret_cast<char const*>(data), size);
+                return CAIRO_STATUS_SUCCESS;
+            } catch (std::bad_alloc const&) {  // which must not pass through C
+                return CAIRO_STATUS_NO_MEMORY;
+            }
+        },
+        &bytes);
+    if (status != CAIRO_STATUS_SUCCESS) {
+        throw Error{ErrorKind::internal, std::string{"l’image n’a pas pu être écrite : "} +
+                                             cairo_status_to_string(status)};
+    }
+    return bytes;
+}
+
+void append_big_endian(std::string& bytes, std::uint32_t number) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes += static_cast<char>(number >> static_cast<unsigned>(shift));
+    }
+}
+
+/// The chunk of a PNG file that tells the size of its pixels, which cairo does not write.
+std::string size_chunk(unsigned dpi) {
+    auto const per_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
+    std::string content{"pHYs"};
+    append_big_endian(content, per_metre);
+    append_big_endian(content, per_metre);
+    content += '\1';  // the unit is the metre
+    std::string chunk;
+    append_big_endian(chunk, static_cast<std::uint32_t>(content.size() - 4));
+    chunk += content;
+    // zlib reads bytes.
+    auto const* const bytes = reinterpret_cast<Bytef const*>(content.data());
+    append_big_endian(
+        chunk, static_cast<std::uint32_t>(crc32(0, bytes, static_cast<uInt>(content.size()))));
+    return chunk;
+}
+
+}  // namespace
+
+std::string png_of(std::string_view svg, unsigned dpi) {
+    constexpr unsigned least_dpi = 30;
+    constexpr unsigned most_dpi = 600;
+    if (dpi < least_dpi || dpi > most_dpi) {
+        throw Error{ErrorKind::bad_input,
+                    "la résolution d’une image va de 30 à 600 points par pouce"};
+    }
+    auto const drawing = read(svg);
+    auto const width = static_cast<int>(std::lround(a4_width_inches * dpi));
+    auto const height = static_cast<int>(std::lround(width * proportion_of(drawing.get())));
+    auto png = written(drawn(drawing.get(), width, height).get());
+    constexpr std::size_t after_header = 8 + 25;  // the signature and IHDR, which is always first
+    png.insert(after_header, size_chunk(dpi));
+    return png;
+}
+
+}  // namespace epingle::exporting
