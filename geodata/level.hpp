@@ -1,14 +1,16 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace epingle::geodata {
 
 /// The levels at which members are counted, from the finest. `epci` are the intercommunalités with
-/// their own taxation (CC, CA, CU, métropoles) and the métropole de Lyon.
-enum class Level { commune, epci, departement, region, france };
+/// their own taxation (CC, CA, CU, métropoles) and the métropole de Lyon. In one byte: counts by
+/// the million have one.
+enum class Level : std::uint8_t { commune, epci, departement, region, france };
 
 inline constexpr std::array all_levels{Level::commune, Level::epci, Level::departement,
                                        Level::region, Level::france};

@@ -1,7 +1,5 @@
 #include "src/community/atlas.hpp"
 
-#include "src/community/sieve.hpp"
-
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -15,16 +13,11 @@ namespace {
 template <class Receive>
 void for_each_commune(MonthCounts const& counts, std::size_t block, Sieve const& sieve,
                       Receive const& receive) {
-    auto const* const found = counts.block(block);
-    if (found == nullptr) {
-        return;
-    }
-    auto const first = static_cast<std::uint32_t>(block) * block_communes;
-    for (std::uint32_t commune = first; commune < first + block_communes; ++commune) {
-        if (auto const here = found->at(commune); !here.empty() && sieve.keeps(commune)) {
+    counts.for_each_commune(block, [&](std::uint32_t commune, std::span<MonthCount const> here) {
+        if (sieve.keeps(commune)) {
             receive(commune, here);
         }
-    }
+    });
 }
 
 /// Of members who are not located.
@@ -73,10 +66,6 @@ private:
 
 }  // namespace
 
-Sieve Atlas::sieve_of(Filter const& filter) const {
-    return {filter, contents_.categories, gazetteer()};
-}
-
 std::vector<CategoryTotal> Atlas::legend() const {
     std::vector<CategoryTotal> legend{categories().begin(), categories().end()};
     std::stable_sort(
@@ -109,7 +98,7 @@ Figures Atlas::figures(Filter const& filter) const {
             for (MonthCount const& count : counts) {
                 if (sieve.keeps(count)) {
                     members += count.members;
-                    figures.at_seat += count.at_seat;
+                    figures.at_seat += count.at_seat();
                 }
             }
             figures.located += members;
@@ -178,7 +167,7 @@ std::shared_ptr<PinBlock const> Atlas::pin_block(std::size_t block, Sieve const&
                 by_category.push_back({count.category, 0});
             }
             by_category.back().members += count.members;
-            at_seat += count.at_seat;
+            at_seat += count.at_seat();
         }
         if (!by_category.empty()) {
             pins->add(commune, at_seat, by_category);

@@ -8,6 +8,7 @@
 #include "src/community/month.hpp"
 #include "src/community/month_counts.hpp"
 #include "src/community/pins.hpp"
+#include "src/community/sieve.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -18,8 +19,6 @@
 #include <vector>
 
 namespace epingle::community {
-
-class Sieve;
 
 /// The honest denominator: how many are on the map, how many are not.
 struct Figures {
@@ -42,7 +41,7 @@ struct NotLocated {
     friend bool operator==(NotLocated const&, NotLocated const&) = default;
 };
 
-/// The same, by category and month.
+/// The same, by category and month; their level says nothing.
 struct NotLocatedCounts {
     PlacementStatus status{PlacementStatus::unplaced};
     geodata::ReasonKind reason{geodata::ReasonKind::not_found};
@@ -67,7 +66,7 @@ struct AtlasContents {
     std::vector<NotLocatedCounts> not_located{};  ///< by status and reason, none without members
 };
 
-/// How many members are where: per seat commune, category and month. Holds no personal data.
+/// How many members are where: per seat commune, category, month and level. Holds no personal data.
 /// Immutable, safe to read from any number of threads; published whole. An edit makes another
 /// atlas, which shares with this one all that did not change.
 class Atlas {
@@ -102,6 +101,24 @@ public:
     /// By descending members, then status and reason.
     [[nodiscard]] std::vector<NotLocated> not_located(Filter const& filter) const;
     [[nodiscard]] Pins pins(Filter const& filter) const;
+    /// Gives each count of located members that passes, and its commune: in order of commune,
+    /// category, month and level.
+    template <class Receive>
+    void for_each_located(Filter const& filter, Receive const& receive) const {
+        Sieve const sieve = sieve_of(filter);
+        for (std::size_t block = 0; block < contents_.located.block_count(); ++block) {
+            contents_.located.for_each_commune(block, [&](std::uint32_t commune, auto counts) {
+                if (!sieve.keeps(commune)) {
+                    return;
+                }
+                for (MonthCount const& count : counts) {
+                    if (sieve.keeps(count)) {
+                        receive(commune, count);
+                    }
+                }
+            });
+        }
+    }
     /// Everyone by month of joining, located or not; those whose month is not known first, then in
     /// order of month. None of zero members: the sum is that of `figures`.
     [[nodiscard]] std::vector<JoinedCount> by_month(Filter const& filter) const;
@@ -131,7 +148,9 @@ private:
         std::vector<std::uint32_t> communes{};
     };
 
-    [[nodiscard]] Sieve sieve_of(Filter const& filter) const;
+    [[nodiscard]] Sieve sieve_of(Filter const& filter) const {
+        return {filter, contents_.categories, gazetteer()};
+    }
     [[nodiscard]] std::shared_ptr<PinBlock const> pin_block(std::size_t block,
                                                             Sieve const& sieve) const;
 

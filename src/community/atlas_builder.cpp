@@ -14,27 +14,30 @@ using geodata::Keyed;
 namespace {
 
 // A count's number, from the highest bits: place of the commune in its block (8 bits), category
-// (32), month (16), and whether it is only at the seat of a territory (1). In this order lists are
-// sorted; counts that differ in the last alone are one.
-constexpr unsigned month_shift = 1;
+// (32), month (16) and level (3). In this order lists are sorted.
+constexpr unsigned month_shift = 3;
 constexpr unsigned category_shift = month_shift + 16;
-constexpr unsigned place_shift = category_shift + 32;
+constexpr unsigned place_shift = 64 - 8;  // in a byte of its own, which sorting goes by
 
 std::uint64_t numbered(PlacedRow const& row, std::uint32_t category) noexcept {
     std::uint64_t const place = row.commune ? place_in_block(*row.commune) : 0;
     return place << place_shift | std::uint64_t{category} << category_shift |
-           std::uint64_t{row.joined} << month_shift | (row.at_seat ? 1U : 0U);
+           std::uint64_t{row.joined} << month_shift | static_cast<std::uint64_t>(row.level);
 }
 
 std::uint32_t category_in(std::uint64_t number) noexcept {
     return static_cast<std::uint32_t>(number >> category_shift);
 }
 
+geodata::Level level_in(std::uint64_t number) noexcept {
+    return static_cast<geodata::Level>(number & ((1U << month_shift) - 1));
+}
+
 std::size_t place_in(std::uint64_t number) noexcept {
     return number >> place_shift;
 }
 
-/// Sorts by place, category and month, the categories being at other positions now.
+/// Sorts by place, category, month and level, the categories being at other positions now.
 void sort(std::vector<Keyed>& counts, std::vector<std::uint32_t> const& positions) {
     for (Keyed& count : counts) {
         auto const category = category_in(count.key);
@@ -45,19 +48,19 @@ void sort(std::vector<Keyed>& counts, std::vector<std::uint32_t> const& position
 }
 
 /// Takes the sorted counts of one place, from `begin` on, and makes one of those that share
-/// category and month. Gives where the next place's begin.
+/// category, month and level. Gives where the next place's begin.
 std::size_t take_place(std::vector<Keyed> const& counts, std::size_t begin,
                        std::vector<MonthCount>& taken) {
     taken.clear();
     std::size_t i = begin;
     for (; i < counts.size() && place_in(counts[i].key) == place_in(counts[begin].key); ++i) {
         auto const& [number, members] = counts[i];
-        if (i == begin || number >> month_shift != counts[i - 1].key >> month_shift) {
+        if (i == begin || number != counts[i - 1].key) {
             taken.push_back({.category = category_in(number),
-                             .joined = static_cast<std::uint16_t>(number >> month_shift)});
+                             .joined = static_cast<std::uint16_t>(number >> month_shift),
+                             .level = level_in(number)});
         }
         taken.back().members += members;
-        taken.back().at_seat += (number & 1U) != 0 ? members : 0;
     }
     return i;
 }

@@ -7,20 +7,20 @@
 namespace epingle::community {
 
 bool apply_changes(std::span<MonthChange const> changes, std::vector<MonthCount>& counts) {
+    auto const key_of = [](auto const& one) {
+        return std::tie(one.category, one.joined, one.level);
+    };
     for (MonthChange const& change : changes) {
         auto const found = std::lower_bound(
-            counts.begin(), counts.end(), change, [](MonthCount const& a, MonthChange const& b) {
-                return std::tie(a.category, a.joined) < std::tie(b.category, b.joined);
-            });
-        bool const is_there = found != counts.end() && found->category == change.category &&
-                              found->joined == change.joined;
+            counts.begin(), counts.end(), change,
+            [&](MonthCount const& a, MonthChange const& b) { return key_of(a) < key_of(b); });
+        bool const is_there = found != counts.end() && key_of(*found) == key_of(change);
         std::int64_t const members = (is_there ? found->members : 0) + change.members;
-        std::int64_t const at_seat = (is_there ? found->at_seat : 0) + change.at_seat;
-        if (members < 0 || members > UINT32_MAX || at_seat < 0 || at_seat > members) {
+        if (members < 0 || members > UINT32_MAX) {
             return false;
         }
-        MonthCount const count{change.category, change.joined, static_cast<std::uint32_t>(members),
-                               static_cast<std::uint32_t>(at_seat)};
+        MonthCount const count{change.category, change.joined, change.level,
+                               static_cast<std::uint32_t>(members)};
         if (is_there && members == 0) {
             counts.erase(found);
         } else if (is_there) {

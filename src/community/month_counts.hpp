@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/level.hpp"
 #include "src/community/commune_block.hpp"
 
 #include <array>
@@ -12,22 +13,27 @@
 
 namespace epingle::community {
 
-/// Members who share category and month of joining; in lists sorted by both.
+/// Members who share category, month of joining and the level of the territory they are placed at;
+/// in lists sorted by all three.
 struct MonthCount {
     std::uint32_t category{};  ///< position in Atlas::categories()
     std::uint16_t joined{};    ///< Month::number(), 0 when not known
+    geodata::Level level{};    ///< above the commune: here as at the territory's seat
     std::uint32_t members{};
-    std::uint32_t at_seat{};  ///< of them
 
+    /// Of the members, those who are here only as at the seat of a larger territory: all or none.
+    [[nodiscard]] std::uint32_t at_seat() const noexcept {
+        return level == geodata::Level::commune ? 0 : members;
+    }
     friend bool operator==(MonthCount const&, MonthCount const&) = default;
 };
 
-/// Adds to the count of that category and month, or takes away from it.
+/// Adds to the count of that category, month and level, or takes away from it.
 struct MonthChange {
     std::uint32_t category{};
     std::uint16_t joined{};
+    geodata::Level level{};
     std::int64_t members{};
-    std::int64_t at_seat{};
 };
 
 /// Changes a list of counts, which stays sorted; counts that fall to zero leave it. False when
@@ -68,7 +74,8 @@ struct CommuneChanges {
     std::vector<MonthChange> changes{};
 };
 
-/// The located members of each commune by category and month, in blocks that later states share.
+/// The located members of each commune by category, month and level, in blocks that later states
+/// share.
 class MonthCounts {
 public:
     /// nullptr: nobody is in that block.
@@ -77,12 +84,21 @@ public:
     explicit MonthCounts(Blocks blocks) : blocks_{std::move(blocks)} {}
 
     [[nodiscard]] std::size_t block_count() const noexcept { return blocks_.size(); }
-    /// nullptr: nobody is there.
-    [[nodiscard]] MonthCountBlock const* block(std::size_t i) const noexcept {
-        return blocks_[i].get();
+    /// Gives each commune of the block that has members, in order, with its counts.
+    template <class Receive>
+    void for_each_commune(std::size_t i, Receive const& receive) const {
+        if (blocks_[i] == nullptr) {
+            return;
+        }
+        auto const first = static_cast<std::uint32_t>(i) * block_communes;
+        for (std::uint32_t commune = first; commune < first + block_communes; ++commune) {
+            if (auto const here = blocks_[i]->at(commune); !here.empty()) {
+                receive(commune, here);
+            }
+        }
     }
     [[nodiscard]] std::span<MonthCount const> at(std::uint32_t commune) const noexcept {
-        auto const* const found = block(block_of(commune));
+        auto const* const found = blocks_[block_of(commune)].get();
         return found == nullptr ? std::span<MonthCount const>{} : found->at(commune);
     }
     /// The state after some changes, at most one entry per commune. Absent when more would be taken

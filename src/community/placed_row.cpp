@@ -16,7 +16,7 @@ PlacedRow PlacedRow::of(CountRow const& row, std::optional<std::uint32_t> seat) 
         placed.reason = row.reason;
     } else if (seat) {
         placed.commune = seat;
-        placed.at_seat = row.level != geodata::Level::commune;
+        placed.level = row.level;
     }
     return placed;
 }

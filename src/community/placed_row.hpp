@@ -9,8 +9,8 @@ namespace epingle::community {
 
 /// A CountRow as an atlas counts it: at a commune, or nowhere for a reason.
 struct PlacedRow {
-    std::optional<std::uint32_t> commune{};  ///< position in Gazetteer::communes()
-    bool at_seat{};                          ///< at a commune only as the seat of a territory
+    std::optional<std::uint32_t> commune{};         ///< position in Gazetteer::communes()
+    geodata::Level level{geodata::Level::commune};  ///< above it: there as at a territory's seat
     PlacementStatus status{PlacementStatus::unplaced};           ///< nowhere only
     geodata::ReasonKind reason{geodata::ReasonKind::not_found};  ///< nowhere only
     std::uint16_t joined{};                                      ///< 0 when not known

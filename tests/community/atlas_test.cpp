@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace epingle::community;
 using epingle::geodata::Level;
@@ -81,6 +82,27 @@ TEST_SUITE("atlas") {
         CHECK(members_at(atlas, pins, "63113") == 4);
         CHECK(members_at(atlas, pins, "69123") == 1);
         CHECK(pins.at(index_of(atlas, "63214")) == nullptr);
+    }
+
+    TEST_CASE("the located are given with the level of what they are placed at") {
+        Atlas const atlas = atlas_of({at(Level::commune, "63003", "SDIS", "2024-01", 3),
+                                      at(Level::epci, "200070761", "SDIS", "2024-01", 2),
+                                      at(Level::epci, "200070761", "SDIS", "2024-01", 4),
+                                      at(Level::departement, "63", "SDIS", "2024-01", 5)});
+        auto const given = [&](Filter const& filter) {
+            std::vector<std::tuple<std::uint32_t, Level, std::uint32_t>> counts;
+            atlas.for_each_located(filter, [&](std::uint32_t commune, MonthCount const& count) {
+                counts.emplace_back(commune, count.level, count.members);
+            });
+            return counts;
+        };
+        auto const ambert = index_of(atlas, "63003");
+        CHECK(given({}) ==
+              std::vector{std::tuple{ambert, Level::commune, 3U},
+                          std::tuple{ambert, Level::epci, 6U},
+                          std::tuple{index_of(atlas, "63113"), Level::departement, 5U}});
+        CHECK(given(Filter::parse({}, {}, {}, "commune:63113")).size() == 1);
+        CHECK(given(Filter::parse({}, "2024-02")).empty());
     }
 
     TEST_CASE("categories come by members, equal ones by key, and take their commonest label") {

@@ -30,7 +30,11 @@ CountRow random_row(geodata::Gazetteer const& gazetteer, std::mt19937& random) {
             row.code = commune.region;
             break;
         case 2:
+            row.level = commune.epci.empty() ? Level::commune : Level::epci;
+            row.code = commune.epci.empty() ? commune.code.str() : commune.epci;
+            break;
         case 3:
+        case 4:
             row.status = random() % 2 == 0 ? PlacementStatus::ambiguous : PlacementStatus::unplaced;
             row.reason = random() % 2 == 0 ? ReasonKind::homonyms : ReasonKind::nothing_written;
             row.code.clear();
