@@ -3,6 +3,7 @@
 #include "src/app/gazetteer_path.hpp"
 #include "src/app/input_file.hpp"
 #include "src/app/stop_signal.hpp"
+#include "src/base/day.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 #include "src/community/atlas_builder.hpp"
@@ -97,10 +98,11 @@ void count_spreadsheet(ExportCommand const& command, geodata::Gazetteer const& g
     std::error_code ec;
     auto const bytes = std::filesystem::file_size(command.spreadsheet, ec);
     Progress progress{"Lecture des membres", ec ? 0 : bytes};
+    auto const day = today();
     auto const report = members.read(
         [&](community::Member const& member) {
             stop.check();
-            if (member.visibility != community::Visibility::hidden) {
+            if (community::is_counted_on(day, member)) {
                 builder.add(community::count_row_of(member));
             }
         },

@@ -5,7 +5,6 @@
 #include "src/base/background.hpp"
 #include "src/base/error.hpp"
 #include "src/importing/member_import.hpp"
-#include "src/store/choices.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -30,6 +29,8 @@ struct ImportCommand {
     unsigned threads{0};
     bool dry_run{};
     bool fictional{};
+    bool complete{};
+    bool yes{};
 };
 
 std::optional<std::ofstream> open_report(std::string const& path) {
@@ -49,10 +50,12 @@ importing::ImportOptions options_of(ImportCommand const& command) {
     options.visibility = community::visibility_of(command.visibility).value();
     options.fictional = command.fictional;
     options.threads = command.threads;
+    options.complete = command.complete;
+    options.may_dismiss_most = command.yes;
     options.source = std::filesystem::path{command.file}.filename().string();
     std::error_code ec;
     if (command.dry_run && std::filesystem::exists(command.database, ec)) {
-        options.trial_choices = store::choices_in_force_in(command.database);
+        options.trial_of = command.database;
     }
     for (std::string const& choice : command.columns) {
         options.columns.push_back(importing::parse_choice(choice));
@@ -136,6 +139,14 @@ void add_import_command(CLI::App& app) {
     command->add_flag("--dry-run", options->dry_run, "Essai : lit et situe, n’écrit rien");
     command->add_flag("--fictional", options->fictional,
                       "Ces membres sont inventés : la page le dira");
+    auto* const complete = command->add_flag(
+        "--complete", options->complete,
+        "Ce fichier est toute la communauté : qui est dans la base et n’y est pas part aujourd’hui "
+        "(gardé, ni compté ni montré)");
+    command
+        ->add_flag("--yes", options->yes,
+                   "Même si plus de la moitié de la communauté part, ce qui est refusé sinon")
+        ->needs(complete);
     add_gazetteer_option(*command, options->gazetteer);
     command->callback([options] { import(*options); });
 }

@@ -25,7 +25,7 @@ struct CountRow {
     friend bool operator==(CountRow const&, CountRow const&) = default;
 };
 
-/// The row that counts this member alone. Precondition: the member is not hidden.
+/// The row that counts this member alone. Precondition: the member is counted.
 [[nodiscard]] CountRow count_row_of(Member const& member);
 
 }  // namespace epingle::community

@@ -23,4 +23,9 @@ std::optional<Visibility> visibility_of(std::string_view key) noexcept {
     return static_cast<Visibility>(found - visibility_keys.begin());
 }
 
+bool is_counted_on(std::string_view day, Member const& member) noexcept {
+    bool const has_left = !member.left_on.empty() && member.left_on <= day;
+    return member.visibility != Visibility::hidden && !has_left;
+}
+
 }  // namespace epingle::community

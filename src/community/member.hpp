@@ -45,10 +45,14 @@ struct Member {
     geodata::Placement placement{};
     Visibility visibility{Visibility::counted};
     std::string joined_on{};  ///< ISO 8601 date, or empty
-    std::string left_on{};    ///< ISO 8601 date, or empty
+    std::string left_on{};    ///< ISO 8601 date, or empty; it may lie ahead
     std::string source{};     ///< the name of the file it came from
 
     friend bool operator==(Member const&, Member const&) = default;
 };
+
+/// Whether the member is in any number on that day (ISO 8601): neither hidden nor gone. Who leaves
+/// is gone from that very day on.
+[[nodiscard]] bool is_counted_on(std::string_view day, Member const& member) noexcept;
 
 }  // namespace epingle::community

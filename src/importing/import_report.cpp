@@ -54,6 +54,11 @@ void print_row(std::ostream& screen, ReportRow const& row) {
     screen << '\n';
 }
 
+std::string_view kept(std::uint64_t members) {
+    return members > 1 ? "la base les garde, sans les compter ni les montrer.\n"
+                       : "la base le garde, sans le compter ni le montrer.\n";
+}
+
 /// The place's cells, in the order of `place_fields`.
 std::array<std::string_view, 7> place_cells(community::Member const& member) {
     auto const& written = member.as_written;
@@ -149,6 +154,27 @@ void ImportReport::write(ReportRow const& row, community::Member const* member) 
     *file_ << "\r\n";
 }
 
+void ImportReport::print_departures(std::ostream& screen) const {
+    if (gone > 0) {
+        screen << counted(gone, "membre parti", "membres partis")
+               << " d’après la date de départ : " << kept(gone);
+    }
+    if (!absent) {
+        return;
+    }
+    auto const many = *absent > 1;
+    if (*absent == 0) {
+        screen << "Personne n’est parti : tous les membres de la base sont dans ce fichier.\n";
+    } else if (written) {
+        screen << counted(*absent, "membre absent", "membres absents") << " de ce fichier "
+               << (many ? "sont partis" : "est parti") << " aujourd’hui : " << kept(*absent);
+    } else {
+        screen << counted(*absent, "membre de la base est absent",
+                          "membres de la base sont absents")
+               << " de ce fichier : l’import " << (many ? "les" : "le") << " ferait partir.\n";
+    }
+}
+
 void ImportReport::print(std::ostream& screen) const {
     screen << counted(rows_read, "ligne lue", "lignes lues") << " : "
            << counted(located(), "située", "situées") << " (dont " << count(Finding::probable)
@@ -167,6 +193,7 @@ void ImportReport::print(std::ostream& screen) const {
     } else {
         screen << "Essai : rien n’a été écrit.\n";
     }
+    print_departures(screen);
     for (auto const& text : remarks_) {
         screen << text << '\n';
     }

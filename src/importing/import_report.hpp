@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -60,6 +61,9 @@ public:
     std::uint64_t created{};
     std::uint64_t updated{};
     std::uint64_t unchanged{};
+    std::uint64_t gone{};  ///< left before today, by the date in their row
+    /// Members whom the file, said to be complete, does not name: they left, or would.
+    std::optional<std::uint64_t> absent{};
     bool written{};  ///< false: a trial, nothing was stored
 
     [[nodiscard]] std::uint64_t count(Finding finding) const noexcept;
@@ -69,6 +73,7 @@ public:
 
 private:
     void add(ReportRow row, community::Member const* member = nullptr);
+    void print_departures(std::ostream& screen) const;
     void write(ReportRow const& row, community::Member const* member);
 
     geodata::Gazetteer const& gazetteer_;

@@ -1,5 +1,6 @@
 #include "src/importing/member_import.hpp"
 
+#include "src/base/day.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 #include "src/store/choices.hpp"
@@ -56,7 +57,8 @@ void count_outcome(store::ImportTransaction::Outcome outcome, ImportReport& repo
 }
 
 /// Into the report, and to who receives them, in order.
-void take(std::span<MemberRow> batch, ImportReport& report, MemberImport::Receive const& receive) {
+void take(std::span<MemberRow> batch, std::string_view today, ImportReport& report,
+          MemberImport::Receive const& receive) {
     for (auto const& row : batch) {
         ++report.rows_read;
         if (!row.rejection.empty()) {
@@ -67,6 +69,8 @@ void take(std::span<MemberRow> batch, ImportReport& report, MemberImport::Receiv
             report.add_warning(row.row, warning);
         }
         report.add_placed(row.row, row.member);
+        auto const& left_on = row.member.left_on;
+        report.gone += !left_on.empty() && left_on <= today ? 1U : 0U;
         receive(row.member);
     }
 }
@@ -85,6 +89,15 @@ std::size_t propose_categories(std::span<MemberRow> batch, geodata::Geocoder con
         }
     }
     return proposed;
+}
+
+[[noreturn]] void refuse_attendance(store::Attendance const& attendance) {
+    throw Error{ErrorKind::conflict,
+                counted(attendance.absent, "membre n’est pas", "membres ne sont pas") +
+                    " dans ce fichier, plus de la moitié des " +
+                    counted(attendance.absent + attendance.met, "membre", "membres") +
+                    " de la base : --complete les ferait partir. Si c’est bien toute la "
+                    "communauté, ajoutez --yes ; sinon, importez sans --complete"};
 }
 
 /// A cell beyond the header's last has no name: it is never read, which the user must know.
@@ -110,23 +123,59 @@ ImportReport MemberImport::run(store::Store const* store, std::ostream* report_f
                                Progress& progress) {
     ImportReport report{gazetteer_, report_file};
     remark_on_columns(header_, report);
-    std::optional<store::ImportTransaction> transaction;
-    if (store != nullptr) {
-        transaction.emplace(*store, options_.fictional);
+    if (options_.complete && !header_.columns.has(Field::identifier)) {
+        report.remark(
+            "Aucune colonne d’identifiant : qui change de nom ou d’organisme compte comme parti, "
+            "et arrive sous le nouveau.");
     }
-    place_all(choices_for(store, report), report, progress, [&](community::Member const& member) {
-        if (transaction) {
-            count_outcome(transaction->put(member), report);
-        }
-    });
-    if (transaction) {
-        transaction->commit({.source = options_.source,
-                             .rows_read = report.rows_read,
-                             .rejected = report.count(Finding::rejected)});
-        store->tidy();
-        report.written = true;
+    if (store == nullptr) {
+        try_out(report, progress);
+    } else {
+        store_all(*store, report, progress);
     }
     return report;
+}
+
+void MemberImport::store_all(store::Store const& store, ImportReport& report, Progress& progress) {
+    store::ImportTransaction transaction{store, options_.fictional};
+    place_all(
+        choices_for(store::Choices{store.database()}.in_force(), report), report, progress,
+        [&](community::Member const& member) { count_outcome(transaction.put(member), report); });
+    if (options_.complete) {
+        auto const attendance = transaction.attendance();
+        if (attendance.is_poor() && !options_.may_dismiss_most) {
+            refuse_attendance(attendance);
+        }
+        transaction.dismiss_absent();
+        report.absent = attendance.absent;
+    }
+    transaction.commit({.source = options_.source,
+                        .rows_read = report.rows_read,
+                        .rejected = report.count(Finding::rejected)});
+    store.tidy();
+    report.written = true;
+}
+
+void MemberImport::try_out(ImportReport& report, Progress& progress) {
+    auto const& path = options_.trial_of;
+    std::optional<store::TrialRollCall> roll;
+    if (options_.complete && path) {
+        roll.emplace(*path);
+    }
+    auto const in_force = path ? store::choices_in_force_in(*path) : std::vector<store::Choice>{};
+    place_all(choices_for(in_force, report), report, progress,
+              [&roll](community::Member const& member) {
+                  if (roll) {
+                      roll->meet(member.key);
+                  }
+              });
+    if (roll) {
+        auto const attendance = roll->attendance();
+        report.absent = attendance.absent;
+        if (attendance.is_poor()) {
+            report.remark("C’est plus de la moitié de la communauté : l’import demandera --yes.");
+        }
+    }
 }
 
 ImportReport MemberImport::read(Receive const& receive, Progress& progress) {
@@ -140,12 +189,13 @@ void MemberImport::place_all(RememberedChoices const& choices, ImportReport& rep
                              Progress& progress, Receive const& receive) {
     MemberPlacer const placer{geocoder_, choices};
     DistinctPlaces places{placer, options_.threads};
+    auto const day = today();
     std::size_t proposed = 0;
     for (auto batch = read_batch(report, progress); !batch.empty();
          batch = read_batch(report, progress)) {
         places.place(batch);
         proposed += propose_categories(batch, geocoder_);
-        take(batch, report, receive);
+        take(batch, day, report, receive);
     }
     if (proposed > 0) {
         report.remark(counted(proposed, "catégorie proposée", "catégories proposées") +
@@ -161,10 +211,9 @@ void MemberImport::place_all(RememberedChoices const& choices, ImportReport& rep
     }
 }
 
-RememberedChoices MemberImport::choices_for(store::Store const* store, ImportReport& report) const {
-    RememberedChoices choices{
-        store == nullptr ? options_.trial_choices : store::Choices{store->database()}.in_force(),
-        gazetteer_};
+RememberedChoices MemberImport::choices_for(std::vector<store::Choice> const& in_force,
+                                            ImportReport& report) const {
+    RememberedChoices choices{in_force, gazetteer_};
     for (auto const& lost : choices.lost()) {
         report.remark("Le choix n° " + std::to_string(lost.number) + " (« " +
                       written_place(lost.written, lost.organisation) + " » → " + lost.place.code +

@@ -12,8 +12,10 @@
 #include "src/store/import_transaction.hpp"
 #include "src/store/store.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -27,8 +29,11 @@ struct ImportOptions {
     bool fictional{};      ///< its members are made up
     std::string source{};  ///< the file's name, for the table of imports
     unsigned threads{};    ///< to geocode on; 0: as many as there are cores
-    /// Those in force that a trial follows; a real import follows its store's.
-    std::vector<store::Choice> trial_choices{};
+    /// The file is the whole community: members whom it does not name have left.
+    bool complete{};
+    bool may_dismiss_most{};  ///< even if that is more than half of them
+    /// The database that a trial is of, when it exists: only read, for its choices and members.
+    std::optional<std::filesystem::path> trial_of{};
 };
 
 /// The import of one members' spreadsheet (CSV). Made, it has read the header and nothing is
@@ -45,7 +50,8 @@ public:
     /// Places everybody, as people chose before where they did, and stores all of it or nothing:
     /// one transaction, undone by an Error, a full disk or the end of the process. `store` nullptr:
     /// a trial, which writes nothing but the report. A bad row never refuses the file. Throws
-    /// Error{unavailable} when the file cannot be read on or the store not written. Once only.
+    /// Error{unavailable} when the file cannot be read on or the store not written, Error{conflict}
+    /// when a complete file would make most of the members leave. Once only.
     /// `progress` counts bytes read.
     [[nodiscard]] ImportReport run(store::Store const* store, std::ostream* report_file,
                                    Progress& progress);
@@ -58,7 +64,10 @@ public:
 private:
     void place_all(RememberedChoices const& choices, ImportReport& report, Progress& progress,
                    Receive const& receive);
-    [[nodiscard]] RememberedChoices choices_for(store::Store const* store,
+    void store_all(store::Store const& store, ImportReport& report, Progress& progress);
+    void try_out(ImportReport& report, Progress& progress);
+    /// Says in the report which of them lead nowhere.
+    [[nodiscard]] RememberedChoices choices_for(std::vector<store::Choice> const& in_force,
                                                 ImportReport& report) const;
     /// Reads on until there is enough for a batch; empty when there is nothing left. Valid until
     /// the next call.

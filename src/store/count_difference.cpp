@@ -2,24 +2,16 @@
 
 namespace epingle::store {
 
-namespace {
-
-bool is_counted(std::string_view visibility) noexcept {
-    return visibility != "hidden";
-}
-
-}  // namespace
-
-void CountDifference::add(std::string_view visibility, CountedColumns const& columns) {
-    if (is_known_ && is_counted(visibility)) {
-        groups_.add(columns);
+void CountDifference::add(CountedMember const& member) {
+    if (is_known_ && member.is_counted()) {
+        groups_.add(member.columns);
         limit();
     }
 }
 
-void CountDifference::take_away(std::string_view visibility, CountedColumns const& columns) {
-    if (is_known_ && is_counted(visibility)) {
-        groups_.take_away(columns);
+void CountDifference::take_away(CountedMember const& member) {
+    if (is_known_ && member.is_counted()) {
+        groups_.take_away(member.columns);
         limit();
     }
 }

@@ -7,15 +7,28 @@
 
 namespace epingle::store {
 
+/// A member as far as it matters to numbers, as the columns of `members` hold it.
+struct CountedMember {
+    std::string_view visibility{};
+    std::string_view left_on{};
+    CountedColumns columns{};
+
+    /// Who is hidden counts nowhere, nor does who left.
+    [[nodiscard]] bool is_counted() const noexcept {
+        return visibility != "hidden" && left_on.empty();
+    }
+};
+
 /// What a writer did to the groups that are counted, as long as it is little: past `most_groups`,
 /// counting everybody anew costs no more than following each change, and nothing is noted any more.
 class CountDifference {
 public:
     static constexpr std::size_t most_groups = 10'000;
 
-    /// Members who are hidden count nowhere: appearing, they are added; hidden, taken away.
-    void add(std::string_view visibility, CountedColumns const& columns);
-    void take_away(std::string_view visibility, CountedColumns const& columns);
+    /// A member who was not there.
+    void add(CountedMember const& member);
+    /// A member who is not the same any more: a change is the former taken away, the present added.
+    void take_away(CountedMember const& member);
 
     /// From now on, all that is known is that everything may have changed.
     void give_up();

@@ -1,5 +1,6 @@
 #include "src/store/import_transaction.hpp"
 
+#include "src/base/day.hpp"
 #include "src/store/placement_columns.hpp"
 #include "src/store/revision.hpp"
 #include "src/store/schema.hpp"
@@ -12,19 +13,26 @@ namespace epingle::store {
 
 namespace {
 
-// Parameter 1 is the key, or the id of a row to update; 2 to 22 are the member's values in this
-// order, texts first; 23 is the import, which is not compared: the same member from another file is
+// Parameter 1 is the key, or the id of a row to update; 2 to 23 are the member's values in this
+// order, texts first; 24 is the import, which is not compared: the same member from another file is
 // the same.
 constexpr std::string_view values =
     "visibility, status, level, code, reason, category, joined_on, left_on, name, sort_name, "
     "organisation, written_commune, written_postcode, written_departement, written_insee_code, "
-    "written_region, written_epci, reason_detail, candidates, fictional, score";
+    "written_region, written_epci, reason_detail, candidates, leaving_on, fictional, score";
 constexpr std::string_view numbered =
     "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
-    "?21, ?22";
+    "?21, ?22, ?23";
+constexpr int import_parameter = 24;
 
 // Where `find_sql` gives what: the id first.
-constexpr int fictional_column = 20;
+constexpr int fictional_column = 21;
+
+constexpr std::string_view present_sql =
+    "SELECT id, visibility, status, level, code, reason, category, joined_on, left_on FROM members "
+    "WHERE left_on = '' ORDER BY id";
+constexpr std::string_view leave_sql =
+    "UPDATE members SET left_on = ?2, leaving_on = '' WHERE id = ?1";
 
 std::string find_sql() {
     return "SELECT id, " + std::string{values} + " FROM members WHERE key = ?1";
@@ -32,12 +40,12 @@ std::string find_sql() {
 
 std::string insert_sql() {
     return "INSERT INTO members (key, " + std::string{values} + ", import_id) VALUES (?1, " +
-           std::string{numbered} + ", ?23) ON CONFLICT (key) DO NOTHING";
+           std::string{numbered} + ", ?24) ON CONFLICT (key) DO NOTHING";
 }
 
 std::string update_sql() {
     return "UPDATE members SET (" + std::string{values} + ", import_id) = (" +
-           std::string{numbered} + ", ?23) WHERE id = ?1";
+           std::string{numbered} + ", ?24) WHERE id = ?1";
 }
 
 /// Members point to their import, whose figures are filled in when they are known. Gives its id.
@@ -57,15 +65,29 @@ bool drop_index_of_empty_store(Database const& database) {
     return is_empty;
 }
 
+/// Of a row that has these columns in the order of `values`, from `first` on.
+CountedMember counted_at(Statement const& row, int first = 1) {
+    return {.visibility = row.text(first),
+            .left_on = row.text(first + 7),
+            .columns = {.status = row.text(first + 1),
+                        .level = row.text(first + 2),
+                        .code = row.text(first + 3),
+                        .reason = row.text(first + 4),
+                        .category = row.text(first + 5),
+                        .joined_on = row.text(first + 6)}};
+}
+
 }  // namespace
 
-/// A member's values, in the order of `values`. Views into the member and `place`.
+/// A member's values, in the order of `values`. Views into the member and `place`. A departure of
+/// later than `today` is to come.
 struct ImportTransaction::Row {
-    std::array<std::string_view, 19> texts{};
+    std::array<std::string_view, 20> texts{};
     std::int64_t fictional{};
     double score{};
 
-    Row(community::Member const& member, PlacementColumns const& place, bool is_fictional)
+    Row(community::Member const& member, PlacementColumns const& place, bool is_fictional,
+        std::string_view today)
         : texts{community::key_of(member.visibility),
                 place.status,
                 place.level,
@@ -73,7 +95,7 @@ struct ImportTransaction::Row {
                 place.reason,
                 member.category,
                 member.joined_on,
-                member.left_on,
+                member.left_on <= today ? member.left_on : std::string_view{},
                 member.name,
                 member.sort_name,
                 member.organisation,
@@ -84,11 +106,12 @@ struct ImportTransaction::Row {
                 member.as_written.region,
                 member.as_written.epci,
                 place.reason_detail,
-                place.candidates},
+                place.candidates,
+                member.left_on > today ? member.left_on : std::string_view{}},
           fictional{is_fictional ? 1 : 0},
           score{place.score} {}
 
-    /// Binds parameters 2 to 22.
+    /// Binds parameters 2 to 23.
     void bind_to(Statement& statement) const {
         int parameter = 2;
         for (auto const text : texts) {
@@ -97,14 +120,15 @@ struct ImportTransaction::Row {
         statement.bind(parameter, fictional).bind(parameter + 1, score);
     }
 
-    [[nodiscard]] std::string_view visibility() const noexcept { return texts[0]; }
-    [[nodiscard]] CountedColumns counted() const noexcept {
-        return {.status = texts[1],
-                .level = texts[2],
-                .code = texts[3],
-                .reason = texts[4],
-                .category = texts[5],
-                .joined_on = texts[6]};
+    [[nodiscard]] CountedMember counted() const noexcept {
+        return {.visibility = texts[0],
+                .left_on = texts[7],
+                .columns = {.status = texts[1],
+                            .level = texts[2],
+                            .code = texts[3],
+                            .reason = texts[4],
+                            .category = texts[5],
+                            .joined_on = texts[6]}};
     }
 
     /// Whether the row that `statement` stands on, its id first, has the same values.
@@ -125,6 +149,7 @@ ImportTransaction::ImportTransaction(Store const& store, bool fictional)
       import_id_{open_record(database_)},
       was_empty_{drop_index_of_empty_store(database_)},
       fictional_{fictional},
+      today_{today()},
       find_{database_, find_sql()},
       insert_{database_, insert_sql()},
       update_{database_, update_sql()} {
@@ -135,7 +160,7 @@ ImportTransaction::ImportTransaction(Store const& store, bool fictional)
 
 ImportTransaction::Outcome ImportTransaction::put(community::Member const& member) {
     PlacementColumns const place{member.placement};
-    Row const row{member, place, fictional_};
+    Row const row{member, place, fictional_, today_};
     // Into a store that was empty nearly every member is new: no need to look first.
     if (was_empty_ && insert(member.key, row)) {
         return Outcome::created;
@@ -147,6 +172,7 @@ ImportTransaction::Outcome ImportTransaction::put(community::Member const& membe
     }
     bool const is_same = row.is_at(find_);
     auto const id = find_.integer(0);
+    roll_.meet(id, counted_at(find_).left_on.empty());
     if (!is_same) {
         note_update(row);
     }
@@ -154,38 +180,52 @@ ImportTransaction::Outcome ImportTransaction::put(community::Member const& membe
     if (is_same) {
         return Outcome::unchanged;
     }
-    row.bind_to(update_.bind(1, id).bind(23, import_id_));
+    row.bind_to(update_.bind(1, id).bind(import_parameter, import_id_));
     update_.run();
     ++updated_;
     return Outcome::updated;
 }
 
 bool ImportTransaction::insert(std::string_view key, Row const& row) {
-    row.bind_to(insert_.bind(1, key).bind(23, import_id_));
+    row.bind_to(insert_.bind(1, key).bind(import_parameter, import_id_));
     insert_.run();
     bool const is_new = sqlite3_changes64(database_.handle()) == 1;
     if (is_new) {
         ++created_;
         more_fictional_ += row.fictional;
-        difference_.add(row.visibility(), row.counted());
+        difference_.add(row.counted());
+        // Who is new was no member before, but is not absent.
+        roll_.meet(sqlite3_last_insert_rowid(database_.handle()), false);
     }
     return is_new;
 }
 
 /// From the row that `find_` stands on to this one.
 void ImportTransaction::note_update(Row const& row) {
-    difference_.take_away(find_.text(1), {.status = find_.text(2),
-                                          .level = find_.text(3),
-                                          .code = find_.text(4),
-                                          .reason = find_.text(5),
-                                          .category = find_.text(6),
-                                          .joined_on = find_.text(7)});
-    difference_.add(row.visibility(), row.counted());
+    difference_.take_away(counted_at(find_));
+    difference_.add(row.counted());
     more_fictional_ += row.fictional - find_.integer(fictional_column);
 }
 
+Attendance ImportTransaction::attendance() const {
+    return attendance_of(database_, roll_);
+}
+
+void ImportTransaction::dismiss_absent() {
+    Statement present{database_, present_sql};
+    Statement leave{database_, leave_sql};
+    while (present.step()) {
+        auto const id = present.integer(0);
+        if (!roll_.has_met(id)) {
+            difference_.take_away(counted_at(present));
+            leave.bind(1, id).bind(2, today_).run();
+            ++dismissed_;
+        }
+    }
+}
+
 bool ImportTransaction::commit(ImportRecord const& record) {
-    if (created_ + updated_ == 0) {
+    if (created_ + updated_ + dismissed_ == 0) {
         return false;
     }
     close_record(record);

@@ -2,10 +2,12 @@
 
 #include "src/community/member.hpp"
 #include "src/store/count_difference.hpp"
+#include "src/store/roll_call.hpp"
 #include "src/store/statement.hpp"
 #include "src/store/transaction.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace epingle::store {
@@ -33,6 +35,11 @@ public:
     /// A member who is already there with the same values is left alone.
     Outcome put(community::Member const& member);
 
+    /// Of those who were members before it: whom it was given so far. Reads all members.
+    [[nodiscard]] Attendance attendance() const;
+    /// Those whom it was not given leave today.
+    void dismiss_absent();
+
     /// Keeps what was put. When that changed nothing, the file is left as it was, bit for bit.
     /// True when something changed, and the revision with it.
     bool commit(ImportRecord const& record);
@@ -50,11 +57,14 @@ private:
     std::int64_t import_id_;
     bool was_empty_;  ///< the store, before
     bool fictional_;
+    std::string today_;
     Statement find_;
     Statement insert_;
     Statement update_;
     std::uint64_t created_{};
     std::uint64_t updated_{};
+    std::uint64_t dismissed_{};
+    RollCall roll_{};
     CountDifference difference_{};
     std::int64_t more_fictional_{};  ///< members than before
 };

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view read_sql =
     "SELECT id, status, level, code, reason, reason_detail, score, candidates, written_commune, "
     "written_postcode, written_departement, written_insee_code, written_region, written_epci, "
-    "organisation, visibility, category, joined_on FROM members ORDER BY id";
+    "organisation, visibility, category, joined_on, left_on FROM members ORDER BY id";
 constexpr std::string_view write_sql =
     "UPDATE members SET (status, level, code, reason, reason_detail, score, candidates) = "
     "(?2, ?3, ?4, ?5, ?6, ?7, ?8) WHERE id = ?1";
@@ -38,19 +38,20 @@ bool is_at(Statement const& row, PlacementColumns const& place) {
 
 /// The row that `row` stands on becomes one of `place`.
 void note(CountDifference& difference, Statement const& row, PlacementColumns const& place) {
-    auto const visibility = row.text(15);
-    CountedColumns columns{.status = row.text(1),
-                           .level = row.text(2),
-                           .code = row.text(3),
-                           .reason = row.text(4),
-                           .category = row.text(16),
-                           .joined_on = row.text(17)};
-    difference.take_away(visibility, columns);
-    columns.status = place.status;
-    columns.level = place.level;
-    columns.code = place.code;
-    columns.reason = place.reason;
-    difference.add(visibility, columns);
+    CountedMember member{.visibility = row.text(15),
+                         .left_on = row.text(18),
+                         .columns = {.status = row.text(1),
+                                     .level = row.text(2),
+                                     .code = row.text(3),
+                                     .reason = row.text(4),
+                                     .category = row.text(16),
+                                     .joined_on = row.text(17)}};
+    difference.take_away(member);
+    member.columns.status = place.status;
+    member.columns.level = place.level;
+    member.columns.code = place.code;
+    member.columns.reason = place.reason;
+    difference.add(member);
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
         if (is_at(rows, columns)) {
             continue;
         }
-        bool const is_elsewhere = rows.text(2) != columns.level || rows.text(3) != columns.code;
+        bool const is_elsewhere = rows.text(18).empty() &&
+                                  (rows.text(2) != columns.level || rows.text(3) != columns.code);
         note(difference, rows, columns);
         update.bind(1, rows.integer(0)).bind(2, columns.status).bind(3, columns.level);
         update.bind(4, columns.code).bind(5, columns.reason).bind(6, columns.reason_detail);

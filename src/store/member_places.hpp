@@ -23,7 +23,7 @@ using PlaceAgain = std::function<std::optional<geodata::Placement>(MemberPlace c
 
 struct PlacedAgain {
     std::uint64_t changed{};  ///< members of whom anything was changed
-    std::uint64_t moved{};    ///< of those: who are elsewhere, or found, or lost
+    std::uint64_t moved{};    ///< of those, who have not left: who are elsewhere, or found, or lost
 };
 
 /// Asks `place` of every member in turn, hidden ones too, and stores what it gives; raises the

@@ -27,7 +27,7 @@ std::span<std::string_view const> visible_to(Audience audience) {
 enum FilterParameter : int { since_month = 7, until_month = 8, first_category = 9 };
 
 std::string restriction(std::string_view visibility, PeopleQuery const& query) {
-    std::string sql = " WHERE members.visibility = ";
+    std::string sql = " WHERE left_on = '' AND members.visibility = ";
     sql.append(visibility).append(" AND level = ?1 AND code = ?2");
     auto const& filter = query.filter;
     if (filter.since || filter.until) {
@@ -90,7 +90,7 @@ void category_key(sqlite3_context* context, int, sqlite3_value** values) {
 constexpr std::string_view member_columns =
     "members.id, key, name, sort_name, organisation, category, written_commune, written_postcode, "
     "written_departement, written_insee_code, status, level, code, reason, reason_detail, score, "
-    "candidates, members.visibility, joined_on, left_on, source, written_region, written_epci";
+    "candidates, members.visibility, joined_on, source, written_region, written_epci, leaving_on";
 
 community::Member member_from(Statement const& row) {
     community::Member member;
@@ -104,8 +104,8 @@ community::Member member_from(Statement const& row) {
                          .postcode = std::string{row.text(7)},
                          .departement = std::string{row.text(8)},
                          .insee_code = std::string{row.text(9)},
-                         .region = std::string{row.text(21)},
-                         .epci = std::string{row.text(22)}};
+                         .region = std::string{row.text(20)},
+                         .epci = std::string{row.text(21)}};
     PlacementColumns place;
     place.status = row.text(10);
     place.level = row.text(11);
@@ -117,8 +117,8 @@ community::Member member_from(Statement const& row) {
     member.placement = place.placement();
     member.visibility = community::visibility_of(row.text(17)).value();
     member.joined_on = row.text(18);
-    member.left_on = row.text(19);
-    member.source = row.text(20);
+    member.source = row.text(19);
+    member.left_on = row.text(22);  // who left already is not read
     return member;
 }
 
@@ -153,8 +153,8 @@ StoreState Reader::stream_counts(
     auto const now = state();
     CountGroups groups;
     Statement rows{database_,
-                   "SELECT status, level, code, reason, category, joined_on FROM members WHERE "
-                   "visibility <> 'hidden'"};
+                   "SELECT status, level, code, reason, category, joined_on FROM members WHERE " +
+                       std::string{is_counted_sql}};
     while (rows.step()) {
         groups.add({.status = rows.text(0),
                     .level = rows.text(1),

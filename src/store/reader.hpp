@@ -36,8 +36,8 @@ public:
     [[nodiscard]] std::uint64_t revision() const;
     [[nodiscard]] StoreState state() const;
 
-    /// Gives every group of members who are not hidden, once each, in no order; all of one state,
-    /// which is returned.
+    /// Gives every group of members who are neither hidden nor gone, once each, in no order; all of
+    /// one state, which is returned.
     StoreState stream_counts(std::function<void(community::CountRow const&)> const& receive) const;
     /// What makes the rows of a former revision those of now; empty when that is not known, and all
     /// must be streamed. No group is both added and removed.

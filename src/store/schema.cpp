@@ -109,7 +109,20 @@ constexpr auto count_changes_schema = R"(
     ) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array migrations{first_schema, choices_schema, count_changes_schema};
+// A member of whom `left_on` says a day has left: is kept, neither counted nor listed. A day that
+// is still to come waits in `leaving_on`. See record_due_departures.
+constexpr auto departures_schema = R"(
+    ALTER TABLE members ADD COLUMN leaving_on TEXT NOT NULL DEFAULT '';
+    UPDATE members SET leaving_on = left_on, left_on = '' WHERE left_on > date('now');
+    CREATE INDEX departures ON members (leaving_on) WHERE leaving_on <> '';
+    DROP INDEX IF EXISTS people;
+    DELETE FROM known_revisions;
+    UPDATE state SET revision = max(revision + 1, unixepoch())
+        WHERE EXISTS (SELECT 1 FROM members WHERE left_on <> '');
+)";
+
+constexpr std::array migrations{first_schema, choices_schema, count_changes_schema,
+                                departures_schema};
 constexpr auto newest = static_cast<std::int64_t>(migrations.size());
 
 std::string file_of(Database const& database) {
@@ -140,8 +153,12 @@ std::int64_t checked_version(Database const& database) {
 
 }  // namespace
 
+bool is_current(Database const& database) {
+    return checked_version(database) == newest;
+}
+
 void migrate(Database const& database) {
-    if (checked_version(database) == newest) {
+    if (is_current(database)) {
         return;
     }
     // Readers go on while a member is written; outside a transaction, and never on another's file.
@@ -167,7 +184,7 @@ bool has_choices(Database const& database) {
 }
 
 void require_current_schema(Database const& database) {
-    if (checked_version(database) < newest) {
+    if (!is_current(database)) {
         throw Error{
             ErrorKind::unavailable,
             file_of(database) +

@@ -8,8 +8,9 @@ namespace epingle::store {
 /// may read meanwhile.
 class Store {
 public:
-    /// Creates the file when it is missing, and brings its schema up to date. Waits up to `wait`
-    /// for another writer. Throws Error as `Database` and `migrate` do.
+    /// Creates the file when it is missing, and brings it up to date: its schema, and the members
+    /// whose departure was announced and has come. Waits up to `wait` for another writer. Throws
+    /// Error as `Database` and `migrate` do.
     explicit Store(std::filesystem::path const& path,
                    std::chrono::milliseconds wait = default_wait);
 
@@ -24,8 +25,8 @@ private:
     Database database_;
 };
 
-/// Brings a database of an older schema up to date, as making a `Store` does; leaves alone what is
-/// current, empty or not there. Throws as `Store` does.
+/// Brings a database up to date, as making a `Store` does; leaves alone what is current, empty or
+/// not there. Throws as `Store` does.
 void upgrade(std::filesystem::path const& path);
 
 }  // namespace epingle::store

@@ -13,7 +13,8 @@ namespace epingle::tests {
 
 namespace {
 
-constexpr auto header = "Nom;Prénom;Organisme;Catégorie;Commune;Code postal;Date d’adhésion\n";
+constexpr auto header =
+    "Nom;Prénom;Organisme;Catégorie;Commune;Code postal;Date d’adhésion;Date de départ\n";
 
 void import(std::string const& rows, community::Visibility visibility,
             std::filesystem::path const& database, geodata::Gazetteer const& gazetteer) {
@@ -60,6 +61,8 @@ RunningSite::RunningSite(std::size_t answer_bytes)
            database, *gazetteer_);
     import("Tokcache;Zoé;Mairie d’Ambert;Secrète;Ambert;63600;\n", community::Visibility::hidden,
            database, *gazetteer_);
+    import("Tokparti;Zoé;Mairie d’Ambert;Partie;Ambert;63600;01/02/2024;31/12/2024\n",
+           community::Visibility::everyone, database, *gazetteer_);
 
     readers_.emplace(database, 3);
     edition_.emplace(edition_of("1", 0));

@@ -137,6 +137,8 @@ TEST_SUITE("what the server answers") {
             bool const echoes_the_request = target == "/api/communes/Tokcache";
             CHECK(body.find("Tokmembre") == std::string::npos);
             CHECK(body.find("Tokcompte") == std::string::npos);
+            CHECK(body.find("Tokparti") == std::string::npos);
+            CHECK(body.find("partie") == std::string::npos);  // a category of nobody who is there
             CHECK((echoes_the_request || body.find("Tokcache") == std::string::npos));
             CHECK(body.find("Secrète") == std::string::npos);
         }

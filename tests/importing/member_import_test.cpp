@@ -1,5 +1,6 @@
 #include "src/importing/member_import.hpp"
 
+#include "src/importing/choosing.hpp"
 #include "src/store/reader.hpp"
 #include "tests/importing/sample_import.hpp"
 #include "tests/temporary_folder.hpp"
@@ -201,14 +202,20 @@ TEST_SUITE("member import") {
         }
     }
 
-    TEST_CASE("a trial follows the choices it is given") {
+    TEST_CASE("a trial follows the choices of its database") {
         store::Choice choice;
         choice.written.commune = "Saint-Denis";
         choice.place = {geodata::Level::commune, "97411"};
         choice.chosen_by = "Jeanne";
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        {
+            store::Store const store{path};
+            importing::make_choices(store, {choice}, small_gazetteer(), small_geocoder());
+        }
         std::istringstream in{"nom;commune\nAlice;ST DENIS\n"};
         importing::MemberImport members{
-            in, {.trial_choices = {choice}}, small_gazetteer(), small_geocoder()};
+            in, {.trial_of = path}, small_gazetteer(), small_geocoder()};
         Progress progress{"Import", 0};
         auto const report = members.run(nullptr, nullptr, progress);
         CHECK(report.remembered == 1);

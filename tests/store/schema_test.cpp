@@ -3,6 +3,7 @@
 #include "src/base/error.hpp"
 #include "src/store/choices.hpp"
 #include "src/store/reader.hpp"
+#include "src/store/statement.hpp"
 #include "src/store/store.hpp"
 #include "tests/store/sample_members.hpp"
 #include "tests/temporary_folder.hpp"
@@ -15,12 +16,22 @@ using store::Access;
 using store::Database;
 using store::PeopleQuery;
 using store::Reader;
+using store::Statement;
 
 namespace {
 
-/// A database with one made-up member, as the second version of Épingle left it.
-void make_second_version(std::filesystem::path const& path) {
+/// A database with one made-up member, as the third version of Épingle left it.
+void make_third_version(std::filesystem::path const& path) {
     import_all(path, {member_named("Jeanne Épinoche")}, true);
+    Database const database{path, Access::write};
+    database.execute(
+        "DROP INDEX departures; ALTER TABLE members DROP COLUMN leaving_on; "
+        "PRAGMA user_version = 3");
+}
+
+/// The same, as the second version of Épingle left it.
+void make_second_version(std::filesystem::path const& path) {
+    make_third_version(path);
     Database const database{path, Access::write};
     database.execute(
         "DROP TABLE count_changes; DROP TABLE known_revisions; "
@@ -69,6 +80,34 @@ TEST_SUITE("schema") {
         auto const since = reader.changes_since(state.revision);
         REQUIRE(since);
         CHECK(since->counts.added.size() == 1);
+    }
+
+    TEST_CASE("in a database of the third version, who left is no member from now on") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        make_third_version(path);
+        {
+            Database const database{path, Access::write};
+            for (std::string const day : {"2025-01-31", "2099-01-31"}) {
+                Statement{database,
+                          "INSERT INTO members SELECT NULL, visibility, status, level, code, "
+                          "reason, category, joined_on, ?1, fictional, ?1, ?1, sort_name, "
+                          "organisation, written_commune, written_postcode, written_departement, "
+                          "written_insee_code, score, reason_detail, candidates, import_id, "
+                          "written_region, written_epci FROM members WHERE key NOT LIKE '2%'"}
+                    .bind(1, day)
+                    .run();
+            }
+        }
+        auto const before = Database{path, Access::read}.integer("SELECT revision FROM state");
+        store::upgrade(path);
+        Reader const reader{path};
+        PeopleQuery const ambert{{{geodata::Level::commune, "63003"}}, {}, {}};
+        auto const people = reader.people_at(ambert, 10).members;
+        REQUIRE(people.size() == 2);
+        CHECK(people[1].left_on == "2099-01-31");
+        CHECK(reader.revision() > static_cast<std::uint64_t>(before));
+        CHECK_FALSE(reader.changes_since(static_cast<std::uint64_t>(before)));
     }
 
     TEST_CASE("upgrading leaves a current database as it was, and makes none") {
