@@ -81,6 +81,7 @@ Reply::Reply(Answer answer, Request const& request)
       head_only_{request.method == Method::head} {
     if (!is_bodiless() && answer_.source() != nullptr) {
         is_gzipped_ = answer_.varies() && accepts_gzip(request.header("Accept-Encoding"));
+        is_weak_ = is_gzipped_;
     } else if (!is_bodiless()) {
         body_ = is_weak_ ? answer_.gzipped() : answer_.body();
         is_gzipped_ = body_.data() != answer_.body().data();

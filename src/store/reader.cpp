@@ -26,10 +26,9 @@ std::span<std::string_view const> visible_to(Audience audience) {
 // Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then the filter's.
 enum FilterParameter : int { since_month = 7, until_month = 8, first_category = 9 };
 
-std::string restriction(std::string_view visibility, PeopleQuery const& query) {
-    std::string sql = " WHERE left_on = '' AND members.visibility = ";
-    sql.append(visibility).append(" AND level = ?1 AND code = ?2");
-    auto const& filter = query.filter;
+/// What a filter asks for, but for its area.
+std::string restriction(community::Filter const& filter) {
+    std::string sql;
     if (filter.since || filter.until) {
         sql += " AND joined_on <> ''";  // a bound leaves out those whose month is not known
     }
@@ -49,32 +48,41 @@ std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     return sql;
 }
 
+std::string restriction(std::string_view visibility, PeopleQuery const& query) {
+    std::string sql = " WHERE left_on = '' AND members.visibility = ";
+    sql.append(visibility).append(" AND level = ?1 AND code = ?2");
+    return sql + restriction(query.filter);
+}
+
 /// The texts that a statement made with `restriction` is bound to, for as long as it runs.
 class Restriction {
 public:
-    explicit Restriction(PeopleQuery const& query)
-        : query_{query},
-          since_{query.filter.since ? query.filter.since->text() : std::string{}},
-          until_{query.filter.until ? query.filter.until->text() : std::string{}} {}
+    explicit Restriction(community::Filter const& filter)
+        : filter_{filter},
+          since_{filter.since ? filter.since->text() : std::string{}},
+          until_{filter.until ? filter.until->text() : std::string{}} {}
 
     void bind(Statement& statement, PlaceRef const& place) const {
         statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
-        if (query_.filter.since) {
+        bind(statement);
+    }
+    void bind(Statement& statement) const {
+        if (filter_.since) {
             statement.bind(since_month, since_);
         }
-        if (query_.filter.until) {
+        if (filter_.until) {
             statement.bind(until_month, until_);
         }
-        if (query_.filter.categories) {
+        if (filter_.categories) {
             int parameter = first_category;
-            for (auto const& key : *query_.filter.categories) {
+            for (auto const& key : *filter_.categories) {
                 statement.bind(parameter++, key);
             }
         }
     }
 
 private:
-    PeopleQuery const& query_;
+    community::Filter const& filter_;
     std::string since_;
     std::string until_;
 };
@@ -180,7 +188,7 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
     Transaction const one_state{database_, Access::read};
     auto const from = after.value_or(PeopleCursor{});
     PeoplePage page;
-    Restriction const restricted{query};
+    Restriction const restricted{query.filter};
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT " + std::string{member_columns} +
                                       " FROM members JOIN imports ON imports.id = import_id" +
@@ -206,10 +214,33 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
     return page;
 }
 
+std::vector<community::Member> Reader::people_after(std::int64_t id, std::size_t limit,
+                                                    Audience audience,
+                                                    community::Filter const& filter) const {
+    std::string visible;
+    for (auto const visibility : visible_to(audience)) {
+        visible.append(visible.empty() ? "" : ", ").append(visibility);
+    }
+    // The plus keeps SQLite from an index that would give them in another order.
+    Statement rows{database_, "SELECT " + std::string{member_columns} +
+                                  " FROM members JOIN imports ON imports.id = import_id WHERE "
+                                  "left_on = '' AND +members.visibility IN (" +
+                                  visible + ")" + restriction(filter) +
+                                  " AND members.id > ?5 ORDER BY members.id LIMIT ?6"};
+    Restriction const restricted{filter};
+    restricted.bind(rows);
+    rows.bind(5, id).bind(6, static_cast<std::int64_t>(limit));
+    std::vector<community::Member> members;
+    while (rows.step()) {
+        members.push_back(member_from(rows));
+    }
+    return members;
+}
+
 std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
     Transaction const one_state{database_, Access::read};
     std::uint64_t count = 0;
-    Restriction const restricted{query};
+    Restriction const restricted{query.filter};
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT count(*) FROM members" + restriction(visibility, query)};
         for (auto const& place : query.places) {

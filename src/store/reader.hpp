@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace epingle::store {
 
@@ -46,6 +47,12 @@ public:
     /// At most `limit` (at least 1) people whose names the audience may see, after `after`.
     [[nodiscard]] PeoplePage people_at(PeopleQuery const& query, std::size_t limit,
                                        std::optional<PeopleCursor> const& after = {}) const;
+    /// At most `limit` of those whose names the audience may see, wherever they are and whether or
+    /// not that is known, in order of id from the first above `id` on; none: that was all.
+    /// `filter` but for its area.
+    [[nodiscard]] std::vector<community::Member> people_after(
+        std::int64_t id, std::size_t limit, Audience audience,
+        community::Filter const& filter) const;
     /// How many there are in all.
     [[nodiscard]] std::uint64_t count_people_at(PeopleQuery const& query) const;
 

@@ -129,8 +129,10 @@ TEST_SUITE("what the server answers") {
         for (std::string const target :
              {"/api/summary", "/api/search?q=tok", "/api/search?q=amb", "/api/communes/63003",
               "/api/communes/63003?limit=1000", "/api/territories/departement/63",
-              "/api/export.geojson", "/tiles/pins/5/16/11.mvt", "/tiles/pins/12/2090/1458.mvt",
-              "/tiles/pins.json", "/", "/api/communes/Tokcache",
+              "/api/export.geojson", "/api/export.csv", "/api/export.geojson?what=members",
+              "/api/export.csv?what=members", "/api/export.csv?what=members&in=departement:63",
+              "/api/export.csv-metadata.json?what=members", "/tiles/pins/5/16/11.mvt",
+              "/tiles/pins/12/2090/1458.mvt", "/tiles/pins.json", "/", "/api/communes/Tokcache",
               "/api/communes/63003?categories=secrete"}) {
             CAPTURE(target);
             auto const body = site.get(target).body;
@@ -237,8 +239,9 @@ TEST_SUITE("what the server answers") {
         REQUIRE_FALSE(text.empty());
         for (std::string const route :
              {"/api/summary", "/api/search", "/api/communes/{code}",
-              "/api/territories/{level}/{code}", "/api/export.geojson", "/tiles/{set}.json",
-              "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz"}) {
+              "/api/territories/{level}/{code}", "/api/export.geojson", "/api/export.csv",
+              "/api/export.csv-metadata.json", "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt",
+              "/healthz"}) {
             CAPTURE(route);
             CHECK(text.find(route) != std::string::npos);
         }

@@ -48,6 +48,17 @@ TEST_SUITE("member row") {
         CHECK(rows[0].member.as_written.commune == "L’Haÿ  les-Roses");
     }
 
+    TEST_CASE("what guards a text from a spreadsheet is no part of it") {
+        auto const rows = read_all({"Nom", "Commune", "Code INSEE"},
+                                   {{"'=1+1", "'+Belley", "=\"01034\""}, {"'Jean", "=\"", "="}});
+        CHECK(rows[0].member.name == "=1+1");
+        CHECK(rows[0].member.as_written.commune == "+Belley");
+        CHECK(rows[0].member.as_written.insee_code == "01034");
+        CHECK(rows[1].member.name == "'Jean");
+        CHECK(rows[1].member.as_written.commune == "=\"");
+        CHECK(rows[1].member.as_written.insee_code == "=");
+    }
+
     TEST_CASE("an identifier twice: the second row is rejected, with the number of the first") {
         auto const rows =
             read_all({"Identifiant", "Nom", "Commune"},

@@ -171,4 +171,38 @@ TEST_SUITE("people") {
             CHECK_FALSE(PeopleCursor::parse(text).has_value());
         }
     }
+
+    TEST_CASE("all members come page by page, each once, and none who may not be seen") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        std::vector<community::Member> members;
+        for (int i = 0; i < 20; ++i) {
+            auto& member = members.emplace_back(member_named("Membre " + std::to_string(i)));
+            member.visibility = static_cast<community::Visibility>(i % 4);
+            member.category = i < 10 ? "Commune" : "Réseau";
+            member.placement = i % 8 == 0 ? geodata::Placement{geodata::Unplaced{}} : at("63003");
+        }
+        import_all(path, members);
+        Reader const reader{path};
+        auto const all = [&](Audience audience, Filter const& filter) {
+            Names names;
+            std::int64_t last = 0;
+            for (auto page = reader.people_after(0, 2, audience, filter); !page.empty();
+                 page = reader.people_after(last, 2, audience, filter)) {
+                CHECK(page.size() <= 2);
+                for (auto const& member : page) {
+                    CHECK(member.id > last);
+                    last = member.id;
+                    names.push_back(member.name);
+                }
+            }
+            return names;
+        };
+        CHECK(all(Audience::anonymous, {}) ==
+              Names{"Membre 0", "Membre 4", "Membre 8", "Membre 12", "Membre 16"});
+        CHECK(all(Audience::signed_in, {}).size() == 10);
+        Filter const network = Filter::parse("reseau", "2024-03", "2024-03");
+        CHECK(all(Audience::anonymous, network) == Names{"Membre 12", "Membre 16"});
+        CHECK(all(Audience::anonymous, Filter::parse({}, "2024-04")).empty());
+    }
 }

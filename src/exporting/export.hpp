@@ -1,0 +1,49 @@
+#pragma once
+
+#include "src/base/byte_source.hpp"
+#include "src/exporting/about.hpp"
+#include "src/exporting/member_table.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace epingle::exporting {
+
+enum class Format { geojson, csv };
+enum class Subject { pins, members };
+
+/// What somebody wants a file of.
+struct ExportRequest {
+    Format format{Format::geojson};
+    Subject subject{Subject::pins};
+    Crs crs{};
+
+    /// Reads the parameters `what` (absent: pins) and `crs`, or the options of these names. Throws
+    /// Error{bad_input} naming the one that cannot be read.
+    static ExportRequest parse(Format format, std::string_view what, std::string_view crs);
+};
+
+[[nodiscard]] std::string_view key_of(Format format) noexcept;  ///< "geojson", and so the extension
+[[nodiscard]] std::string_view content_type_of(Format format) noexcept;
+
+/// What files are made of. All of it is the export's from then on.
+struct ExportData {
+    std::shared_ptr<community::Atlas const> atlas{};
+    std::shared_ptr<community::View const> view{};  ///< of the atlas: what the filter shows
+    MemberPages members{};                          ///< of the same filter
+};
+
+/// A file in the making: what it is called says what is in it, and of which day it is.
+struct Export {
+    std::string file_name{};
+    std::unique_ptr<ByteSource> bytes{};
+    /// What belongs beside the file because nothing in it can say so; empty for formats that can.
+    std::string description{};
+};
+
+/// The same bytes for server and command line. Throws Error{bad_input} when the format cannot hold
+/// what is asked for.
+[[nodiscard]] Export make_export(ExportRequest const& request, ExportData data);
+
+}  // namespace epingle::exporting
