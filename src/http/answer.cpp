@@ -18,7 +18,8 @@ constexpr std::string_view on_every_answer =
     "Referrer-Policy: no-referrer\r\n"
     "X-Robots-Tag: noindex\r\n";
 
-/// For what a browser shows as a document of its own.
+/// For what a browser shows as a document of its own, unless it brings a policy that fits it
+/// better.
 constexpr std::string_view on_documents =
     "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self'; "
     "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -59,7 +60,11 @@ std::string fields_of_every_form(Response const& response, bool varies) {
     append_field(out, "Vary", varies ? "Accept-Encoding" : "");
     append_field(out, "Cache-Control", response.cache_control);
     out.append(on_every_answer);
-    if (is_document(response.content_type)) {
+    bool const has_policy =
+        std::any_of(response.headers.begin(), response.headers.end(), [](Header const& header) {
+            return equal_ignoring_case(header.first, "Content-Security-Policy");
+        });
+    if (is_document(response.content_type) && !has_policy) {
         out.append(on_documents);
     }
     for (auto const& [name, value] : response.headers) {

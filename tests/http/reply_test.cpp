@@ -71,6 +71,14 @@ TEST_SUITE("reply") {
         CHECK(head.find("frame-ancestors 'self'\r\n") != std::string::npos);
     }
 
+    TEST_CASE("a page's own policy takes the place of the general one") {
+        auto page = text_response(200, "text/html; charset=utf-8", "<!doctype html>");
+        page.headers.emplace_back("Content-Security-Policy", "default-src 'none'");
+        auto const head = head_of(fit(request_with({}), page));
+        CHECK(head.find("Content-Security-Policy: default-src 'none'\r\n") != std::string::npos);
+        CHECK(head.find("default-src 'self'") == std::string::npos);
+    }
+
     TEST_CASE("a long text is compressed for who accepts it, and its tag becomes weak") {
         auto const reply = fit(request_with({{"accept-encoding", "gzip"}}), json(long_json));
         CHECK(gunzipped(std::string{reply.body()}) == long_json);
