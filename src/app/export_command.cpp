@@ -1,5 +1,6 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/app/command_line.hpp"
+#include "src/app/filter_options.hpp"
 #include "src/app/gazetteer_path.hpp"
 #include "src/app/input_file.hpp"
 #include "src/app/stop_signal.hpp"
@@ -18,7 +19,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,10 +33,7 @@ struct ExportCommand {
     std::string visibility{"counted"};
     std::string format{};
     std::string output{};
-    std::optional<std::string> categories{};
-    std::string since{};
-    std::string until{};
-    std::string area{};
+    FilterOptions members{};
     unsigned first_zoom{0};
     unsigned last_zoom{12};
     std::string gazetteer{};
@@ -143,8 +140,7 @@ std::string size_text(std::size_t bytes) {
 
 void export_tiles(ExportCommand const& command) {
     require_consistent(command);
-    auto const filter =
-        community::Filter::parse(command.categories, command.since, command.until, command.area);
+    auto const filter = command.members.filter();
     Stop const stop;  // first: every thread made from here on leaves signals to it
     auto const& input = command.database.empty() ? command.spreadsheet : command.database;
     require_another_file(input, command.output);
@@ -196,21 +192,6 @@ void add_source_options(CLI::App& command, ExportCommand& options) {
         ->capture_default_str();
 }
 
-void add_filter_options(CLI::App& command, ExportCommand& options) {
-    command
-        .add_option("--categories", options.categories,
-                    "Seulement ces catégories, séparées par des virgules")
-        ->type_name("CLÉS");
-    command.add_option("--since", options.since, "Seulement qui a adhéré ce mois-ci ou après")
-        ->type_name("AAAA-MM");
-    command.add_option("--until", options.until, "Seulement qui a adhéré ce mois-ci ou avant")
-        ->type_name("AAAA-MM");
-    command
-        .add_option("--in", options.area,
-                    "Seulement dans ce territoire : region:84, departement:63, epci:200070761")
-        ->type_name("NIVEAU:CODE");
-}
-
 void add_zoom_option(CLI::App& command, std::string const& name, unsigned& zoom,
                      std::string const& help) {
     command.add_option(name, zoom, help)
@@ -236,7 +217,7 @@ void add_export_command(CLI::App& app) {
                      "soit entier")
         ->type_name("FICHIER")
         ->required();
-    add_filter_options(*command, *options);
+    add_filter_options(*command, options->members);
     add_zoom_option(*command, "--min-zoom", options->first_zoom, "Le premier zoom");
     add_zoom_option(*command, "--max-zoom", options->last_zoom, "Le dernier zoom");
     command->add_option("--threads", options->threads, "Les fils d’exécution ; 0 : un par cœur")
