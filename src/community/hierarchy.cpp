@@ -18,7 +18,9 @@ std::size_t slot_of(Level level) noexcept {
 Hierarchy::Hierarchy(geodata::Gazetteer const& gazetteer) {
     auto const communes = gazetteer.communes();
     anchors_.reserve(communes.size());
+    populations_.reserve(communes.size());
     for (geodata::Commune const& commune : communes) {
+        populations_.push_back(commune.population.value_or(0));
         anchors_.push_back(tiles::grid_of(commune.position.at));
     }
     for (Level const level : {Level::epci, Level::departement, Level::region}) {

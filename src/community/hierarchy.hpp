@@ -10,8 +10,8 @@
 namespace epingle::community {
 
 /// For each commune, by its position in Gazetteer::communes(): where it stands on the grid of the
-/// tiles, and the positions of the territories it belongs to. Plain arrays, for loops over all
-/// pins.
+/// tiles, the positions of the territories it belongs to, and who lives there. Plain arrays, for
+/// loops over all pins.
 class Hierarchy {
 public:
     static constexpr std::uint32_t none = UINT32_MAX;
@@ -25,11 +25,16 @@ public:
     /// Precondition: `level` is epci, departement or region.
     [[nodiscard]] std::uint32_t territory_of(geodata::Level level,
                                              std::uint32_t commune) const noexcept;
+    /// Inhabitants; 0 where nobody lives.
+    [[nodiscard]] std::uint32_t population(std::uint32_t commune) const noexcept {
+        return populations_[commune];
+    }
     /// Whether both are in the same département and the same région.
     [[nodiscard]] bool share_departement(std::uint32_t a, std::uint32_t b) const noexcept;
 
 private:
     std::vector<tiles::GridPoint> anchors_{};
+    std::vector<std::uint32_t> populations_{};
     std::array<std::vector<std::uint32_t>, 3> territories_{};
 };
 

@@ -95,6 +95,12 @@ std::shared_ptr<Gazetteer const> small_france() {
                              territory(Level::departement, "69", "Rhône", "69123"),
                              territory(Level::departement, "974", "La Réunion", "97411"),
                              territory(Level::departement, "988", "Nouvelle-Calédonie", "98818")};
+    for (Territory& departement : contents.departements) {
+        auto const seat =
+            std::find_if(contents.communes.begin(), contents.communes.end(),
+                         [&](Commune const& one) { return one.code == departement.seat; });
+        departement.region = seat->region;
+    }
     contents.regions = {territory(Level::region, "04", "La Réunion", "97411"),
                         territory(Level::region, "53", "Bretagne", "22016"),
                         territory(Level::region, "75", "Nouvelle-Aquitaine", "23096"),
