@@ -1,30 +1,33 @@
 #include "src/store/departures.hpp"
 
 #include "src/base/day.hpp"
-#include "src/store/revision.hpp"
+#include "src/store/member_changes.hpp"
 #include "src/store/statement.hpp"
 
 namespace epingle::store {
 
 namespace {
 
-CountDifference difference_of_due_departures(Database const& database, std::string const& day) {
+MemberChanges due_departures(Database const& database, std::string const& day) {
     Statement rows{database,
                    "SELECT visibility, left_on, status, level, code, reason, category, joined_on "
                    "FROM members WHERE leaving_on <> '' AND leaving_on <= ?1"};
     rows.bind(1, day);
-    CountDifference difference;
+    MemberChanges changes;
     while (rows.step()) {
-        difference.take_away({.visibility = rows.text(0),
-                              .left_on = rows.text(1),
-                              .columns = {.status = rows.text(2),
-                                          .level = rows.text(3),
-                                          .code = rows.text(4),
-                                          .reason = rows.text(5),
-                                          .category = rows.text(6),
-                                          .joined_on = rows.text(7)}});
+        CountedMember const member{.visibility = rows.text(0),
+                                   .left_on = rows.text(1),
+                                   .columns = {.status = rows.text(2),
+                                               .level = rows.text(3),
+                                               .code = rows.text(4),
+                                               .reason = rows.text(5),
+                                               .category = rows.text(6),
+                                               .joined_on = rows.text(7)}};
+        auto gone = member;
+        gone.left_on = day;
+        changes.change(member, gone);
     }
-    return difference;
+    return changes;
 }
 
 }  // namespace
@@ -38,14 +41,14 @@ bool has_due_departures(Database const& database) {
 
 void record_due_departures(Database const& database) {
     auto const day = today();
-    auto const difference = difference_of_due_departures(database, day);
+    auto const changes = due_departures(database, day);
     Statement{database,
               "UPDATE members SET left_on = leaving_on, leaving_on = '' WHERE leaving_on <> '' AND "
               "leaving_on <= ?1"}
         .bind(1, day)
         .run();
     if (sqlite3_changes64(database.handle()) > 0) {
-        raise_revision(database, difference);
+        changes.record(database, community::StepCause::departure);
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "src/base/day.hpp"
 #include "src/store/placement_columns.hpp"
-#include "src/store/revision.hpp"
 #include "src/store/schema.hpp"
 #include "src/store/store.hpp"
 
@@ -154,7 +153,7 @@ ImportTransaction::ImportTransaction(Store const& store, bool fictional)
       insert_{database_, insert_sql()},
       update_{database_, update_sql()} {
     if (was_empty_) {
-        difference_.give_up();  // all of it is new
+        changes_.give_up_difference();  // all of it is new
     }
 }
 
@@ -193,7 +192,7 @@ bool ImportTransaction::insert(std::string_view key, Row const& row) {
     if (is_new) {
         ++created_;
         more_fictional_ += row.fictional;
-        difference_.add(row.counted());
+        changes_.add_new(row.counted());
         // Who is new was no member before, but is not absent.
         roll_.meet(sqlite3_last_insert_rowid(database_.handle()), false);
     }
@@ -202,8 +201,7 @@ bool ImportTransaction::insert(std::string_view key, Row const& row) {
 
 /// From the row that `find_` stands on to this one.
 void ImportTransaction::note_update(Row const& row) {
-    difference_.take_away(counted_at(find_));
-    difference_.add(row.counted());
+    changes_.change(counted_at(find_), row.counted());
     more_fictional_ += row.fictional - find_.integer(fictional_column);
 }
 
@@ -217,7 +215,10 @@ void ImportTransaction::dismiss_absent() {
     while (present.step()) {
         auto const id = present.integer(0);
         if (!roll_.has_met(id)) {
-            difference_.take_away(counted_at(present));
+            auto const member = counted_at(present);
+            auto gone = member;
+            gone.left_on = today_;
+            changes_.change(member, gone);
             leave.bind(1, id).bind(2, today_).run();
             ++dismissed_;
         }
@@ -232,7 +233,7 @@ bool ImportTransaction::commit(ImportRecord const& record) {
     if (was_empty_) {
         database_.execute(people_index_sql);
     }
-    raise_revision(database_, difference_);
+    changes_.record(database_, community::StepCause::import, import_id_);
     Statement{database_, "UPDATE state SET fictional_members = fictional_members + ?1"}
         .bind(1, more_fictional_)
         .run();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "src/community/member.hpp"
-#include "src/store/count_difference.hpp"
+#include "src/store/member_changes.hpp"
 #include "src/store/roll_call.hpp"
 #include "src/store/statement.hpp"
 #include "src/store/transaction.hpp"
@@ -65,7 +65,7 @@ private:
     std::uint64_t updated_{};
     std::uint64_t dismissed_{};
     RollCall roll_{};
-    CountDifference difference_{};
+    MemberChanges changes_{};
     std::int64_t more_fictional_{};  ///< members than before
 };
 

@@ -1,7 +1,7 @@
 #include "src/store/member_places.hpp"
 
+#include "src/store/member_changes.hpp"
 #include "src/store/placement_columns.hpp"
-#include "src/store/revision.hpp"
 #include "src/store/statement.hpp"
 
 namespace epingle::store {
@@ -37,21 +37,21 @@ bool is_at(Statement const& row, PlacementColumns const& place) {
 }
 
 /// The row that `row` stands on becomes one of `place`.
-void note(CountDifference& difference, Statement const& row, PlacementColumns const& place) {
-    CountedMember member{.visibility = row.text(15),
-                         .left_on = row.text(18),
-                         .columns = {.status = row.text(1),
-                                     .level = row.text(2),
-                                     .code = row.text(3),
-                                     .reason = row.text(4),
-                                     .category = row.text(16),
-                                     .joined_on = row.text(17)}};
-    difference.take_away(member);
-    member.columns.status = place.status;
-    member.columns.level = place.level;
-    member.columns.code = place.code;
-    member.columns.reason = place.reason;
-    difference.add(member);
+void note(MemberChanges& changes, Statement const& row, PlacementColumns const& place) {
+    CountedMember const before{.visibility = row.text(15),
+                               .left_on = row.text(18),
+                               .columns = {.status = row.text(1),
+                                           .level = row.text(2),
+                                           .code = row.text(3),
+                                           .reason = row.text(4),
+                                           .category = row.text(16),
+                                           .joined_on = row.text(17)}};
+    auto now = before;
+    now.columns.status = place.status;
+    now.columns.level = place.level;
+    now.columns.code = place.code;
+    now.columns.reason = place.reason;
+    changes.change(before, now);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
     Statement update{database, write_sql};
     MemberPlace member;
     PlacedAgain done;
-    CountDifference difference;
+    MemberChanges changes;
     while (rows.step()) {
         read_into(member, rows);
         auto const placement = place(member);
@@ -74,7 +74,7 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
         }
         bool const is_elsewhere = rows.text(18).empty() &&
                                   (rows.text(2) != columns.level || rows.text(3) != columns.code);
-        note(difference, rows, columns);
+        note(changes, rows, columns);
         update.bind(1, rows.integer(0)).bind(2, columns.status).bind(3, columns.level);
         update.bind(4, columns.code).bind(5, columns.reason).bind(6, columns.reason_detail);
         update.bind(7, columns.score).bind(8, columns.candidates).run();
@@ -82,7 +82,7 @@ PlacedAgain place_members_again(Database const& database, PlaceAgain const& plac
         done.moved += is_elsewhere ? 1U : 0U;
     }
     if (done.changed > 0) {
-        raise_revision(database, difference);
+        changes.record(database, community::StepCause::choice);
     }
     return done;
 }

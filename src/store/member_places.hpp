@@ -26,9 +26,9 @@ struct PlacedAgain {
     std::uint64_t moved{};    ///< of those, who have not left: who are elsewhere, or found, or lost
 };
 
-/// Asks `place` of every member in turn, hidden ones too, and stores what it gives; raises the
-/// revision when that changes anybody. Within a transaction for writing, which is for the caller to
-/// make. Some 2 µs a member.
+/// Asks `place` of every member in turn, hidden ones too, and stores what it gives, because of a
+/// choice; raises the revision when that changes anybody. Within a transaction for writing, which
+/// is for the caller to make. Some 2 µs a member.
 PlacedAgain place_members_again(Database const& database, PlaceAgain const& place);
 
 }  // namespace epingle::store

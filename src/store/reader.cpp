@@ -181,6 +181,11 @@ std::optional<ChangesSince> Reader::changes_since(std::uint64_t revision) const 
     return counts ? std::optional{ChangesSince{state(), *std::move(counts)}} : std::nullopt;
 }
 
+Journal Reader::journal(StepRange const& range) const {
+    Transaction const one_state{database_, Access::read};
+    return read_journal(database_, range);
+}
+
 // Each place and visibility is one stretch of the index, already in order: the first of each are
 // merged, so that the cost does not grow with the number of people.
 PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,

@@ -2,6 +2,7 @@
 
 #include "src/community/count_changes.hpp"
 #include "src/store/database.hpp"
+#include "src/store/journal.hpp"
 #include "src/store/people.hpp"
 
 #include <cstdint>
@@ -43,6 +44,9 @@ public:
     /// What makes the rows of a former revision those of now; empty when that is not known, and all
     /// must be streamed. No group is both added and removed.
     [[nodiscard]] std::optional<ChangesSince> changes_since(std::uint64_t revision) const;
+
+    /// What is told of the past. Throws as `read_journal` does.
+    [[nodiscard]] Journal journal(StepRange const& range = {}) const;
 
     /// At most `limit` (at least 1) people whose names the audience may see, after `after`.
     [[nodiscard]] PeoplePage people_at(PeopleQuery const& query, std::size_t limit,

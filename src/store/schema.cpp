@@ -121,8 +121,32 @@ constexpr auto departures_schema = R"(
         WHERE EXISTS (SELECT 1 FROM members WHERE left_on <> '');
 )";
 
+// What became of the members, step by step: how many went from where to where, and nobody by name.
+// A territory is '' where members were not located, or not counted; see community::Movement.
+constexpr auto journal_schema = R"(
+    CREATE TABLE steps (
+        id INTEGER PRIMARY KEY,
+        cause TEXT NOT NULL CHECK (cause = 'import' OR cause = 'choice' OR cause = 'departure'),
+        at TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        import_id INTEGER REFERENCES imports (id)
+    ) STRICT;
+    CREATE INDEX steps_of_imports ON steps (import_id);
+    CREATE TABLE movements (
+        step_id INTEGER NOT NULL REFERENCES steps (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind = 'arrived' OR kind = 'left' OR kind = 'moved'
+            OR kind = 'located' OR kind = 'lost'),
+        from_level TEXT NOT NULL,
+        from_code TEXT NOT NULL,
+        to_level TEXT NOT NULL,
+        to_code TEXT NOT NULL,
+        members INTEGER NOT NULL CHECK (members > 0),
+        PRIMARY KEY (step_id, kind, from_level, from_code, to_level, to_code)
+    ) STRICT, WITHOUT ROWID;
+)";
+
 constexpr std::array migrations{first_schema, choices_schema, count_changes_schema,
-                                departures_schema};
+                                departures_schema, journal_schema};
 constexpr auto newest = static_cast<std::int64_t>(migrations.size());
 
 std::string file_of(Database const& database) {

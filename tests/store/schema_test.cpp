@@ -20,9 +20,16 @@ using store::Statement;
 
 namespace {
 
-/// A database with one made-up member, as the third version of Épingle left it.
-void make_third_version(std::filesystem::path const& path) {
+/// A database with one made-up member, as the fourth version of Épingle left it.
+void make_fourth_version(std::filesystem::path const& path) {
     import_all(path, {member_named("Jeanne Épinoche")}, true);
+    Database const database{path, Access::write};
+    database.execute("DROP TABLE movements; DROP TABLE steps; PRAGMA user_version = 4");
+}
+
+/// The same, as the third version of Épingle left it.
+void make_third_version(std::filesystem::path const& path) {
+    make_fourth_version(path);
     Database const database{path, Access::write};
     database.execute(
         "DROP INDEX departures; ALTER TABLE members DROP COLUMN leaving_on; "
@@ -108,6 +115,21 @@ TEST_SUITE("schema") {
         CHECK(people[1].left_on == "2099-01-31");
         CHECK(reader.revision() > static_cast<std::uint64_t>(before));
         CHECK_FALSE(reader.changes_since(static_cast<std::uint64_t>(before)));
+    }
+
+    TEST_CASE("a database of the fourth version keeps a journal from its next import on") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        make_fourth_version(path);
+        store::upgrade(path);
+        Reader const reader{path};
+        CHECK(reader.journal().steps.empty());
+        CHECK(reader.journal().known_since.size() == 20);
+        import_all(path, {member_named("Paul Brochet")});
+        CHECK(reader.journal().steps.size() == 1);
+        CHECK(reader.journal().steps[0].import == 2);
+        CHECK(reader.journal({.after_import = 1}).steps.size() == 1);
+        CHECK(reader.journal({.to_import = 1}).steps.empty());
     }
 
     TEST_CASE("upgrading leaves a current database as it was, and makes none") {
