@@ -4,6 +4,8 @@ epingle::sources::SpatialModule const* epingle_spatial_module() {
     static constexpr epingle::sources::SpatialModule module{
         .build_gazetteer = epingle::sources::build_gazetteer,
         .projection_to = epingle::sources::projection_to,
+        .create_geopackage = epingle::sources::create_geopackage,
+        .create_workbook = epingle::sources::create_workbook,
     };
     return &module;
 }

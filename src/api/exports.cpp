@@ -2,8 +2,11 @@
 
 #include "src/api/parameters.hpp"
 #include "src/exporting/export.hpp"
+#include "src/exporting/turns.hpp"
 #include "src/http/etag.hpp"
+#include "src/http/problem.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -21,14 +24,30 @@ exporting::MemberPages visible_members(Site const& site, community::Filter filte
     };
 }
 
-exporting::Export export_of(Site const& site, Call const& call, Format format) {
-    auto const request =
-        exporting::ExportRequest::parse(format, call.parameter("what"), call.parameter("crs"));
+/// Turns to make a file on the disk, and to keep it there while it is sent.
+struct Workshop {
+    exporting::Turns making{2};
+    exporting::Turns sending{16};
+};
+
+exporting::ExportData data_of(Site const& site, Call const& call) {
     auto const atlas = site.edition.latest()->atlas;
     auto const filter = atlas->canonical(filter_of(call));
-    return exporting::make_export(request, {.atlas = atlas,
-                                            .view = site.views.view(atlas, filter),
-                                            .members = visible_members(site, filter)});
+    return {.atlas = atlas,
+            .view = site.views.view(atlas, filter),
+            .members = visible_members(site, filter)};
+}
+
+exporting::ExportRequest request_of(Call const& call, Format format) {
+    return exporting::ExportRequest::parse(format, call.parameter("what"), call.parameter("crs"));
+}
+
+http::Response busy() {
+    auto response = http::problem(503, "Service occupé",
+                                  "D’autres exports sont en cours : redemandez celui-ci dans "
+                                  "quelques secondes, ou en CSV ou GeoJSON, qui n’attendent pas.");
+    response.headers.emplace_back("Retry-After", "10");
+    return response;
 }
 
 /// Of what the file is made of, not of its bytes, which nobody has yet: hence a weak one.
@@ -37,8 +56,26 @@ std::string etag_of(Site const& site, Call const& call, std::string const& file_
            http::etag_of(site.edition.latest()->atlas->version() + file_name + call.request.target);
 }
 
-http::Response file_response(Site const& site, Call const& call, Format format) {
-    auto made = export_of(site, call, format);
+/// Where to read what the file cannot say of itself.
+http::Header link_to_description(Call const& call) {
+    auto const query = call.request.target.find('?');
+    return {"Link", "<export.csv-metadata.json" +
+                        (query == std::string::npos ? "" : call.request.target.substr(query)) +
+                        ">; rel=\"describedby\"; type=\"application/csvm+json\""};
+}
+
+http::Response file_response(Site const& site, Workshop const& workshop, Call const& call,
+                             Format format) {
+    auto const request = request_of(call, format);
+    auto data = data_of(site, call);
+    if (is_made_whole(format)) {
+        data.while_made = workshop.making.take();
+        data.while_sent = workshop.sending.take();
+        if (data.while_made == nullptr || data.while_sent == nullptr) {
+            return busy();
+        }
+    }
+    auto made = exporting::make_export(request, std::move(data));
     http::Response response;
     response.content_type = content_type_of(format);
     response.source = std::move(made.bytes);
@@ -47,17 +84,13 @@ http::Response file_response(Site const& site, Call const& call, Format format) 
     response.headers.emplace_back("Content-Disposition",
                                   "attachment; filename=\"" + made.file_name + '"');
     if (!made.description.empty()) {
-        auto const query = call.request.target.find('?');
-        response.headers.emplace_back(
-            "Link", "<export.csv-metadata.json" +
-                        (query == std::string::npos ? "" : call.request.target.substr(query)) +
-                        ">; rel=\"describedby\"; type=\"application/csvm+json\"");
+        response.headers.push_back(link_to_description(call));
     }
     return response;
 }
 
 http::Response description_response(Site const& site, Call const& call) {
-    auto const made = export_of(site, call, Format::csv);
+    auto const made = exporting::make_export(request_of(call, Format::csv), data_of(site, call));
     auto response = http::text_response(200, "application/csvm+json", made.description);
     response.etag = etag_of(site, call, made.file_name);
     response.cache_control = "no-cache";
@@ -67,9 +100,12 @@ http::Response description_response(Site const& site, Call const& call) {
 }  // namespace
 
 void add_exports(Router& router, Site const& site) {
-    for (auto const format : {Format::geojson, Format::csv}) {
+    auto const workshop = std::make_shared<Workshop const>();
+    for (auto const format : {Format::geojson, Format::csv, Format::xlsx, Format::gpkg}) {
         router.add("/api/export." + std::string{key_of(format)},
-                   [&site, format](Call const& call) { return file_response(site, call, format); });
+                   [&site, workshop, format](Call const& call) {
+                       return file_response(site, *workshop, call, format);
+                   });
     }
     router.add("/api/export.csv-metadata.json",
                [&site](Call const& call) { return description_response(site, call); });

@@ -1,10 +1,8 @@
 #include "src/exporting/about.hpp"
 
-#include "src/base/text.hpp"
+#include "src/base/day.hpp"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <string_view>
 
 namespace epingle::exporting {
@@ -58,15 +56,6 @@ std::vector<std::string> licences_of(geodata::Gazetteer const& gazetteer) {
 }
 
 }  // namespace
-
-std::string today() {
-    auto const now = std::time(nullptr);
-    std::tm day{};
-    gmtime_r(&now, &day);
-    std::array<char, 16> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &day);
-    return text.data();
-}
 
 About about(community::View const& view, Crs crs) {
     auto const& atlas = view.atlas();

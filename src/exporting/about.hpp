@@ -30,7 +30,4 @@ struct About {
 /// Today's, without title and notes.
 [[nodiscard]] About about(community::View const& view, Crs crs);
 
-/// The present day in UTC, ISO 8601.
-[[nodiscard]] std::string today();
-
 }  // namespace epingle::exporting

@@ -1,11 +1,14 @@
 #include "src/exporting/export.hpp"
 
+#include "geodata/sources/spatial_module.hpp"
 #include "src/base/error.hpp"
 #include "src/exporting/csv_source.hpp"
+#include "src/exporting/file_source.hpp"
 #include "src/exporting/flat_table.hpp"
 #include "src/exporting/geojson_source.hpp"
 #include "src/exporting/pin_table.hpp"
 
+#include <array>
 #include <utility>
 
 namespace epingle::exporting {
@@ -30,14 +33,17 @@ Subject subject_of(std::string_view what) {
                                           std::string{what} + " » : pins ou members."};
 }
 
-std::string title_of(ExportRequest const& request) {
-    return request.subject == Subject::pins ? "Épingle : membres par commune"
-                                            : "Épingle : membres dont le nom est public";
+std::string_view layer_of(Subject subject) noexcept {
+    return subject == Subject::pins ? "communes" : "membres";
+}
+
+std::string_view title_of(Subject subject) noexcept {
+    return subject == Subject::pins ? "Membres par commune" : "Membres";
 }
 
 std::string file_name_of(ExportRequest const& request, About const& about) {
-    return std::string{"epingle-"} + (request.subject == Subject::pins ? "communes" : "membres") +
-           '-' + about.date + '.' + std::string{key_of(request.format)};
+    return "epingle-" + std::string{layer_of(request.subject)} + '-' + about.date + '.' +
+           std::string{key_of(request.format)};
 }
 
 std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
@@ -50,12 +56,37 @@ std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
 
 About about_of(ExportRequest const& request, ExportData const& data) {
     auto told = about(*data.view, request.crs);
-    told.title = title_of(request);
+    told.title = "Épingle : " + std::string{title_of(request.subject)};
     told.notes.emplace_back(approximate_positions);
     if (request.subject == Subject::members) {
         told.notes.emplace_back(visible_only);
     }
     return told;
+}
+
+/// What makes a file of its own: one that has no geometry shows where rows are in columns.
+std::unique_ptr<ByteSource> file_source(ExportRequest const& request, ExportData data,
+                                        About const& told) {
+    sources::FeatureFileDescription file{.name = std::string{layer_of(request.subject)},
+                                         .title = std::string{title_of(request.subject)},
+                                         .epsg = request.crs.epsg(),
+                                         .about = told.entries()};
+    auto while_made = std::move(data.while_made);
+    auto while_sent = std::move(data.while_sent);
+    auto table = table_of(request, std::move(data));
+    if (request.format == Format::xlsx) {
+        table = std::make_unique<FlatTable>(std::move(table), request.crs);
+    }
+    file.fields = table->fields();
+    file.has_outlines = table->has_outlines();
+    auto create = [file, format = request.format](std::filesystem::path const& path) mutable {
+        auto const& spatial = sources::spatial_module();
+        file.path = path;
+        return format == Format::xlsx ? spatial.create_workbook(file)
+                                      : spatial.create_geopackage(file);
+    };
+    return std::make_unique<FileSource>(std::move(table), std::move(create), std::move(while_made),
+                                        std::move(while_sent));
 }
 
 }  // namespace
@@ -65,17 +96,25 @@ ExportRequest ExportRequest::parse(Format format, std::string_view what, std::st
 }
 
 std::string_view key_of(Format format) noexcept {
-    return format == Format::geojson ? "geojson" : "csv";
+    constexpr std::array<std::string_view, 4> keys{"geojson", "csv", "xlsx", "gpkg"};
+    return keys[static_cast<std::size_t>(format)];
 }
 
 std::string_view content_type_of(Format format) noexcept {
-    return format == Format::geojson ? "application/geo+json"
-                                     : "text/csv; charset=utf-8; header=present";
+    constexpr std::array<std::string_view, 4> types{
+        "application/geo+json", "text/csv; charset=utf-8; header=present",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/geopackage+sqlite3"};
+    return types[static_cast<std::size_t>(format)];
 }
 
 Export make_export(ExportRequest const& request, ExportData data) {
     auto told = about_of(request, data);
     Export made{.file_name = file_name_of(request, told)};
+    if (is_made_whole(request.format)) {
+        made.bytes = file_source(request, std::move(data), told);
+        return made;
+    }
     auto table = table_of(request, std::move(data));
     if (request.format == Format::geojson) {
         made.bytes = std::make_unique<GeoJsonSource>(std::move(table), std::move(told));

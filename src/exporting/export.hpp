@@ -10,7 +10,7 @@
 
 namespace epingle::exporting {
 
-enum class Format { geojson, csv };
+enum class Format { geojson, csv, xlsx, gpkg };
 enum class Subject { pins, members };
 
 /// What somebody wants a file of.
@@ -26,12 +26,19 @@ struct ExportRequest {
 
 [[nodiscard]] std::string_view key_of(Format format) noexcept;  ///< "geojson", and so the extension
 [[nodiscard]] std::string_view content_type_of(Format format) noexcept;
+/// Whether a file of that format is made on the disk before its first byte can leave.
+[[nodiscard]] constexpr bool is_made_whole(Format format) noexcept {
+    return format == Format::xlsx || format == Format::gpkg;
+}
 
 /// What files are made of. All of it is the export's from then on.
 struct ExportData {
     std::shared_ptr<community::Atlas const> atlas{};
     std::shared_ptr<community::View const> view{};  ///< of the atlas: what the filter shows
     MemberPages members{};                          ///< of the same filter
+    // Where the format must be made whole before it is sent, turns that are held that long.
+    std::shared_ptr<void> while_made{};
+    std::shared_ptr<void> while_sent{};
 };
 
 /// A file in the making: what it is called says what is in it, and of which day it is.

@@ -63,14 +63,19 @@ NewFile::~NewFile() {
     }
 }
 
-void NewFile::finish(std::string_view bytes) {
+void NewFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
-        auto const written = write(file_, bytes.data(), std::min(bytes.size(), most_bytes_at_once));
+        auto const written =
+            ::write(file_, bytes.data(), std::min(bytes.size(), most_bytes_at_once));
         if (written < 0 && errno != EINTR) {
             fail(errno);
         }
         bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
     }
+}
+
+void NewFile::finish(std::string_view rest) {
+    write(rest);
     if (fchmod(file_, usual_rights()) != 0 || fsync(file_) != 0) {
         fail(errno);
     }

@@ -18,9 +18,12 @@ public:
     NewFile(NewFile&&) = delete;
     NewFile& operator=(NewFile&&) = delete;
 
-    /// Writes all of it, to the disk itself, and gives it its name, in place of what had it. Once.
-    /// Throws Error{unavailable}, e.g. when the disk is full.
-    void finish(std::string_view bytes);
+    // Each throws Error{unavailable}, e.g. when the disk is full.
+
+    void write(std::string_view bytes);
+    /// Writes the rest. All of it is then on the disk itself, and has its name, in place of what
+    /// had it. Once.
+    void finish(std::string_view rest = {});
 
 private:
     [[noreturn]] void fail(int error_number) const;

@@ -240,8 +240,8 @@ TEST_SUITE("what the server answers") {
         for (std::string const route :
              {"/api/summary", "/api/search", "/api/communes/{code}",
               "/api/territories/{level}/{code}", "/api/export.geojson", "/api/export.csv",
-              "/api/export.csv-metadata.json", "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt",
-              "/healthz"}) {
+              "/api/export.xlsx", "/api/export.gpkg", "/api/export.csv-metadata.json",
+              "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz"}) {
             CAPTURE(route);
             CHECK(text.find(route) != std::string::npos);
         }

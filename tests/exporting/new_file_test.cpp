@@ -49,7 +49,10 @@ TEST_SUITE("new file") {
         {
             NewFile file{path};
             CHECK(tests::read_file(path) == "avant");
-            file.finish("après");
+            file.write("ap");
+            file.write("");
+            CHECK(tests::read_file(path) == "avant");
+            file.finish("rès");
             CHECK(tests::read_file(path) == "après");
         }
         CHECK(files_in(path.parent_path()) == 1);
