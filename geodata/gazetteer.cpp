@@ -43,7 +43,33 @@ std::string named(Commune const& commune) {
     return "la commune " + commune.code.str() + " (" + commune.name + ')';
 }
 
+void fill_outlines(std::vector<Territory>& territories, tiles::OutlineSet const& drawn) {
+    for (std::size_t i = 0; i < territories.size() && i < drawn.size(); ++i) {
+        territories[i].outline = drawn.outline(i);
+    }
+}
+
+void set_boxes(std::vector<Territory>& territories, std::vector<FullOutline> const& outlines) {
+    for (std::size_t i = 0; i < territories.size() && i < outlines.size(); ++i) {
+        if (!outlines[i].outline.empty()) {
+            territories[i].bbox = bbox_of(outlines[i].outline);
+        }
+    }
+}
+
 }  // namespace
+
+void set_outlines(GazetteerContents& contents, FullOutlines const& outlines) {
+    contents.outlines = TerritoryOutlines{outlines};
+    set_boxes(contents.departements, outlines.of(Level::departement));
+    set_boxes(contents.regions, outlines.of(Level::region));
+    fill_outlines(contents);
+}
+
+void fill_outlines(GazetteerContents& contents) {
+    fill_outlines(contents.departements, contents.outlines.of(Level::departement));
+    fill_outlines(contents.regions, contents.outlines.of(Level::region));
+}
 
 Gazetteer::Gazetteer(GazetteerContents contents)
     : contents_{std::move(contents)}, commune_by_code_{contents_.communes.size()} {

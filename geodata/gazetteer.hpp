@@ -45,6 +45,12 @@ struct GazetteerContents {
     Basemap basemap{};
 };
 
+/// Gives the contents what is drawn of the outlines, and départements and régions the boxes of
+/// theirs. Precondition: they are those of the contents' territories.
+void set_outlines(GazetteerContents& contents, FullOutlines const& outlines);
+/// Gives each département and région its outline out of `contents.outlines`.
+void fill_outlines(GazetteerContents& contents);
+
 /// France's territories in memory: immutable, safe to read from any number of threads.
 /// Communes are also known by their index in `communes()`, 0…n-1 in order of code: what counts per
 /// commune is kept in plain arrays by it.

@@ -57,7 +57,7 @@ ReverseGeocoder::ReverseGeocoder(Gazetteer const& gazetteer)
     : gazetteer_{gazetteer}, anchors_{gazetteer}, departements_{gazetteer} {
     auto const departements = gazetteer.territories(Level::departement);
     for (std::size_t i = 0; i < departements.size(); ++i) {
-        if (departements[i].outline.empty()) {
+        if (departements[i].outline.empty() || is_overseas_collectivity(departements[i].code)) {
             collectivities_.add(i);
         }
     }

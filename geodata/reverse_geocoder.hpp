@@ -44,7 +44,7 @@ private:
     Gazetteer const& gazetteer_;
     AnchorIndex anchors_;
     DepartementFinder departements_;
-    DepartementSet collectivities_{};  ///< those of overseas, which have no outline
+    DepartementSet collectivities_{};  ///< those of overseas, many of whose islands are not drawn
 };
 
 }  // namespace epingle::geodata

@@ -24,6 +24,10 @@ std::optional<Enum> at_key(std::array<std::string_view, size> const& keys, std::
 
 }  // namespace
 
+bool is_overseas_collectivity(std::string_view code) noexcept {
+    return code.size() == 3 && code >= "975" && code != "976";
+}
+
 std::string_view key_of(Precision precision) noexcept {
     return precision_keys[static_cast<std::size_t>(precision)];
 }

@@ -55,6 +55,10 @@ struct Commune {
 /// What an établissement public territorial is in `Territory::kind`.
 inline constexpr std::string_view ept_kind{"EPT"};
 
+/// Whether the code of a département, or of a région, is that of a collectivité d'outre-mer, the
+/// TAAF and Clipperton included: "975", "977"…"989".
+[[nodiscard]] bool is_overseas_collectivity(std::string_view code) noexcept;
+
 /// An EPCI or EPT, a département (or collectivité d'outre-mer) or a région.
 struct Territory {
     Level level{Level::departement};
@@ -64,8 +68,9 @@ struct Territory {
     std::string region{};  ///< départements only
     InseeCode seat{};      ///< the commune where its members are shown
     std::uint64_t population{};
-    Bbox bbox{};        ///< of its outline, else of its communes' extents
-    Outline outline{};  ///< empty when not known
+    Bbox bbox{};  ///< of its outline, else of its communes' extents
+    /// Départements and régions only, as finely as it is drawn; empty when not known.
+    Outline outline{};
 
     friend bool operator==(Territory const&, Territory const&) = default;
 };

@@ -57,6 +57,19 @@ bool is_inside(std::span<GridPoint const> ring, GridPoint point) noexcept {
     return inside;
 }
 
+/// The points of a path that matter up to `last_zoom`.
+DrawnPath drawn_path(Path const& path, std::vector<std::uint8_t> const& first_zooms,
+                     std::uint8_t last_zoom) {
+    DrawnPath drawn;
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        if (first_zooms[i] <= last_zoom) {
+            drawn.points.push_back(path.points[i]);
+            drawn.first_zooms.push_back(first_zooms[i]);
+        }
+    }
+    return drawn;
+}
+
 }  // namespace
 
 OutlineSet::OutlineSet(std::span<Outline const> outlines) {
@@ -64,13 +77,14 @@ OutlineSet::OutlineSet(std::span<Outline const> outlines) {
     *this = std::move(drawn_together(alone).front());
 }
 
-std::vector<OutlineSet> OutlineSet::drawn_together(std::span<std::vector<Outline> const> levels) {
-    std::vector<Path> paths = paths_of(levels);
-    std::vector<std::vector<std::uint8_t>> zooms = first_zooms(paths);
+std::vector<OutlineSet> OutlineSet::drawn_together(std::span<std::vector<Outline> const> levels,
+                                                   std::uint8_t last_zoom) {
+    std::vector<Path> const paths = paths_of(levels);
+    std::vector<std::vector<std::uint8_t>> const zooms = first_zooms(paths);
     std::size_t next = 0;
     std::vector<DrawnRing> rings;
     auto const take_ring = [&](bool is_hole) {
-        rings.push_back({{std::move(paths[next].points), std::move(zooms[next])}, is_hole});
+        rings.push_back({drawn_path(paths[next], zooms[next], last_zoom), is_hole});
         ++next;
     };
     std::vector<OutlineSet> sets;
@@ -110,6 +124,28 @@ std::vector<DrawnRing> OutlineSet::rings(std::size_t position) const {
         rings.push_back({rings_.path(i), is_hole_[i]});
     }
     return rings;
+}
+
+Outline OutlineSet::outline(std::size_t position) const {
+    Outline outline;
+    bool has_outer = false;
+    for (std::size_t i = outlines_[position].first_ring; i < end_of(position); ++i) {
+        auto const points = rings_.points(i);
+        has_outer = is_hole_[i] ? has_outer : points.size() >= 3;
+        if (points.size() < 3 || !has_outer) {
+            continue;  // too small to be drawn, or in such a one
+        }
+        Ring ring;
+        for (GridPoint const point : points) {
+            ring.push_back(lon_lat_of(point));
+        }
+        if (is_hole_[i]) {
+            outline.back().holes.push_back(std::move(ring));
+        } else {
+            outline.push_back({.outer = std::move(ring), .holes = {}});
+        }
+    }
+    return outline;
 }
 
 std::vector<TilePolygon> OutlineSet::polygons(std::size_t position, TileAddress tile,

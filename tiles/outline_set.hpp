@@ -3,6 +3,7 @@
 #include "src/base/outline.hpp"
 #include "tiles/drawn_paths.hpp"
 #include "tiles/tile_address.hpp"
+#include "tiles/tile_geometry.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,14 +28,17 @@ public:
     explicit OutlineSet(std::span<Outline const> outlines);
 
     /// A set for each level. Where outlines touch, of whatever level, they are simplified alike, at
-    /// every zoom; provided that they have their points there in common.
+    /// every zoom; provided that they have their points there in common. Points that matter only
+    /// beyond `last_zoom` are left out.
     [[nodiscard]] static std::vector<OutlineSet> drawn_together(
-        std::span<std::vector<Outline> const> levels);
+        std::span<std::vector<Outline> const> levels, std::uint8_t last_zoom = max_drawn_zoom);
 
     /// Appends an outline: each outer ring, followed by its holes.
     void add(std::span<DrawnRing const> rings);
     [[nodiscard]] std::size_t size() const noexcept { return outlines_.size(); }
     [[nodiscard]] std::vector<DrawnRing> rings(std::size_t position) const;
+    /// What is left of the outline at that position: its drawn points, in degrees.
+    [[nodiscard]] Outline outline(std::size_t position) const;
 
     /// The part of the outline at that position that lies in the tile or at most `buffer` units
     /// around it, ready for a vector tile; empty when it does not reach there.

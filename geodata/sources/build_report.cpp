@@ -10,7 +10,12 @@ void BuildReport::print(std::ostream& out) const {
         << epci << " EPCI, " << ept << " établissements publics territoriaux, " << former_epci_names
         << " anciens noms d’EPCI\n"
         << departements << " départements et collectivités, " << regions
-        << " régions et collectivités, " << outlines << " contours de départements\n"
+        << " régions et collectivités\n"
+        << "Contours approchés : " << outlines[0] << " communes (" << communes - outlines[0]
+        << " n’en ont pas ; " << moved
+        << " positions, hors de leur département tel qu’il est dessiné, y sont ramenées), "
+        << outlines[1] << " EPCI et établissements publics territoriaux, " << outlines[2]
+        << " départements et collectivités, " << outlines[3] << " régions et collectivités\n"
         << "Positions : " << ladder.town << " bourgs, " << ladder.near_town
         << " bourgs au nom voisin, " << ladder.extent << " centres d’étendue, "
         << ladder.merged_extent << " centres d’étendues réunies, " << ladder.by_hand

@@ -2,6 +2,7 @@
 
 #include "geodata/sources/positions.hpp"
 
+#include <array>
 #include <cstddef>
 #include <ostream>
 
@@ -22,7 +23,9 @@ struct BuildReport {
     std::size_t former_epci_names{};
     std::size_t departements{};
     std::size_t regions{};
-    std::size_t outlines{};  ///< of départements
+    /// By level: commune, EPCI (EPT too), département, région.
+    std::array<std::size_t, 4> outlines{};
+    std::size_t moved{};  ///< communes whose position is outside of the area divided around it
 
     void print(std::ostream& out) const;  ///< French
 };

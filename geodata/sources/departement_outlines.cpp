@@ -2,7 +2,6 @@
 
 #include "geodata/sources/json_array.hpp"
 #include "src/base/error.hpp"
-#include "tiles/world_grid.hpp"
 
 #include <algorithm>
 #include <set>
@@ -53,39 +52,6 @@ Outline outline_from(json const& geometry) {
     return outline;
 }
 
-/// The middle of the square of 16 × 16 units of the map's grid, thirty centimetres, that holds it.
-LonLat on_grid(LonLat point) {
-    auto const [x, y] = tiles::grid_of(point);
-    return lon_lat_of(tiles::GridPoint{(x & ~15) | 8, (y & ~15) | 8});
-}
-
-Ring on_grid(Ring const& ring) {
-    Ring moved;
-    for (LonLat const point : ring) {
-        LonLat const at = on_grid(point);
-        if (moved.empty() || moved.back() != at) {
-            moved.push_back(at);
-        }
-    }
-    if (moved.size() > 1 && moved.front() == moved.back()) {
-        moved.pop_back();
-    }
-    return moved;
-}
-
-/// In the file, neighbours' points on a common border differ in the last digits; on the map's
-/// grid they are the same, so that no border is drawn twice.
-Outline on_grid(Outline const& outline) {
-    Outline moved;
-    for (Polygon const& polygon : outline) {
-        moved.push_back({.outer = on_grid(polygon.outer), .holes = {}});
-        for (Ring const& hole : polygon.holes) {
-            moved.back().holes.push_back(on_grid(hole));
-        }
-    }
-    return moved;
-}
-
 std::vector<Drawn> read_drawn(std::filesystem::path const& packages, GeometryEngine const& engine) {
     auto const& file = package_file::departement_outlines;
     auto const collection = read_json(packages, file);
@@ -94,7 +60,7 @@ std::vector<Drawn> read_drawn(std::filesystem::path const& packages, GeometryEng
         for (json const& feature : collection.at("features")) {
             auto const& code = feature.at("properties").at("gn_a1_code");
             std::string const text = code.is_string() ? code.get<std::string>() : "";
-            auto outline = on_grid(engine.made_valid(outline_from(feature.at("geometry"))));
+            auto outline = engine.made_valid(outline_from(feature.at("geometry")));
             auto const box = bbox_of(outline);
             drawn.push_back(
                 {text.starts_with("FR.") ? text.substr(3) : "", std::move(outline), box});

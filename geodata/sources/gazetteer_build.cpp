@@ -1,5 +1,6 @@
 #include "geodata/sources/gazetteer_build.hpp"
 
+#include "geodata/sources/approximate_outlines.hpp"
 #include "geodata/sources/departement_outlines.hpp"
 #include "geodata/sources/former_epci.hpp"
 #include "geodata/sources/gazetteer_checks.hpp"
@@ -141,13 +142,10 @@ std::vector<Territory> sorted_together(std::vector<Territory> list, std::vector<
 }
 
 std::vector<Territory> make_territories(Level level, std::vector<CogTerritory> const& list,
-                                        std::map<std::string, Sum> const& sums,
-                                        std::map<std::string, Outline> const& outlines) {
+                                        std::map<std::string, Sum> const& sums) {
     std::vector<Territory> territories;
     for (CogTerritory const& territory : list) {
         Sum const& sum = sums.at(territory.code);
-        auto const outline = outlines.find(territory.code);
-        bool const drawn = outline != outlines.end();
         territories.push_back({.level = level,
                                .code = territory.code,
                                .name = territory.name,
@@ -155,25 +153,33 @@ std::vector<Territory> make_territories(Level level, std::vector<CogTerritory> c
                                .region = territory.region,
                                .seat = seat_of(territory),
                                .population = sum.population,
-                               .bbox = drawn ? bbox_of(outline->second) : sum.box,
-                               .outline = drawn ? outline->second : Outline{}});
+                               .bbox = sum.box,
+                               .outline = {}});
     }
     return territories;
 }
 
-std::map<std::string, Outline> dissolve_regions(std::vector<Territory> const& departements,
-                                                GeometryEngine const& engine) {
-    std::map<std::string, std::vector<Outline>> by_region;
-    for (Territory const& departement : departements) {
-        if (!departement.outline.empty()) {
-            by_region[departement.region].push_back(departement.outline);
-        }
+/// The areas that are divided among their communes, by département.
+std::map<std::string, Outline> read_areas(std::filesystem::path const& packages,
+                                          std::vector<Commune> const& communes) {
+    GeometryEngine const engine;
+    auto areas = read_departement_outlines(packages, communes, engine);
+    areas.merge(read_collectivity_land(packages, engine));
+    return areas;
+}
+
+geodata::FullOutlines make_outlines(std::filesystem::path const& packages,
+                                    GazetteerContents const& contents, BuildReport& report) {
+    auto made = approximate_outlines(geodata::Gazetteer{contents},
+                                     read_areas(packages, contents.communes), PlaneDivider{});
+    report.moved = made.moved;
+    for (Level const level : geodata::outlined_levels) {
+        auto const& outlines = made.outlines.of(level);
+        report.outlines[static_cast<std::size_t>(level)] = static_cast<std::size_t>(
+            std::count_if(outlines.begin(), outlines.end(),
+                          [](auto const& each) { return !each.outline.empty(); }));
     }
-    std::map<std::string, Outline> regions;
-    for (auto const& [region, outlines] : by_region) {
-        regions.emplace(region, engine.dissolved(outlines));
-    }
-    return regions;
+    return std::move(made.outlines);
 }
 
 void sort_names(std::vector<OtherName>& names) {
@@ -240,28 +246,26 @@ BuildReport build_gazetteer(BuildInputs const& inputs, std::filesystem::path con
     }
 
     progress.step("contours");
-    GeometryEngine const engine;
-    auto const outlines = read_departement_outlines(inputs.packages, contents.communes, engine);
-    report.outlines = outlines.size();
     auto const sums = [&](auto key) { return sums_by(contents.communes, cog, positions, key); };
     contents.epci = sorted_together(
         make_epci(cog.epci, sums([](Commune const& commune) { return commune.epci; })),
         make_epci(cog.ept, sums([](Commune const& commune) { return commune.ept; })));
-    contents.departements = make_territories(
-        Level::departement, cog.departements,
-        sums([](Commune const& commune) { return commune.departement; }), outlines);
-    contents.regions = make_territories(Level::region, cog.regions,
-                                        sums([](Commune const& commune) { return commune.region; }),
-                                        dissolve_regions(contents.departements, engine));
-    contents.outlines = geodata::drawn_together(contents.departements, contents.regions);
+    contents.departements =
+        make_territories(Level::departement, cog.departements,
+                         sums([](Commune const& commune) { return commune.departement; }));
+    contents.regions = make_territories(
+        Level::region, cog.regions, sums([](Commune const& commune) { return commune.region; }));
+    auto const outlines = make_outlines(inputs.packages, contents, report);
+    set_outlines(contents, outlines);
     progress.step("fond de carte");
+    GeometryEngine const engine;
     contents.basemap = read_basemap(inputs.packages, Reach{contents.communes, engine}, engine);
 
     progress.step("vérifications et écriture");
-    check_contents(contents, engine);
+    check_contents(contents, outlines, engine);
     report.ladder = positions.counts();
     count_territories(contents, report);
-    write_gazetteer(contents, output);
+    write_gazetteer(contents, outlines, output);
     return report;
 }
 

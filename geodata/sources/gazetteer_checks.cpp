@@ -140,19 +140,49 @@ void check_postcode_peers(GazetteerContents const& contents) {
     }
 }
 
-void check_outlines(GazetteerContents const& contents, GeometryEngine const& engine) {
-    for (auto const* territories : {&contents.departements, &contents.regions}) {
-        for (Territory const& territory : *territories) {
-            bool const overseas_collectivity =
-                territory.code.size() == 3 && territory.code >= "975" && territory.code != "976";
-            if (territory.outline.empty() != overseas_collectivity) {
-                refuse("le contour de « " + territory.name + " » manque");
-            }
-            if (!territory.outline.empty() && !engine.is_valid(territory.outline)) {
-                refuse("le contour de « " + territory.name + " » n’est pas valide");
+/// What a message calls the territory at that position.
+std::string const& name_of(GazetteerContents const& contents, Level level, std::size_t position) {
+    if (level == Level::commune) {
+        return contents.communes[position].name;
+    }
+    auto const& list = level == Level::epci          ? contents.epci
+                       : level == Level::departement ? contents.departements
+                                                     : contents.regions;
+    return list[position].name;
+}
+
+void check_valid_outlines(GazetteerContents const& contents, geodata::FullOutlines const& outlines,
+                          GeometryEngine const& engine) {
+    for (Level const level : geodata::outlined_levels) {
+        auto const& list = outlines.of(level);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (!list[i].outline.empty() && !engine.is_valid(list[i].outline)) {
+                refuse("le contour de « " + name_of(contents, level, i) + " » n’est pas valide");
             }
         }
     }
+}
+
+/// Only islands of the overseas collectivities are too small to be drawn.
+void check_outlines(GazetteerContents const& contents, geodata::FullOutlines const& outlines,
+                    GeometryEngine const& engine) {
+    auto const demand = [&](Level level, std::size_t position, std::string const& departement) {
+        auto const& list = outlines.of(level);
+        if (!geodata::is_overseas_collectivity(departement) &&
+            (position >= list.size() || list[position].outline.empty())) {
+            refuse("le contour de « " + name_of(contents, level, position) + " » manque");
+        }
+    };
+    for (std::size_t i = 0; i < contents.communes.size(); ++i) {
+        demand(Level::commune, i, contents.communes[i].departement);
+    }
+    for (std::size_t i = 0; i < contents.departements.size(); ++i) {
+        demand(Level::departement, i, contents.departements[i].code);
+    }
+    for (std::size_t i = 0; i < contents.regions.size(); ++i) {
+        demand(Level::region, i, contents.regions[i].code);
+    }
+    check_valid_outlines(contents, outlines, engine);
 }
 
 }  // namespace
@@ -177,14 +207,15 @@ void check_cog(Cog const& cog) {
     check_count(cog.former_codes.size(), 4'240, "anciens codes");
 }
 
-void check_contents(GazetteerContents const& contents, GeometryEngine const& engine) {
+void check_contents(GazetteerContents const& contents, geodata::FullOutlines const& outlines,
+                    GeometryEngine const& engine) {
     check_counts(contents);
     check_ept(contents);
     check_seats(contents);
     check_positions(contents);
     check_names_are_keys(contents);
     check_postcode_peers(contents);
-    check_outlines(contents, engine);
+    check_outlines(contents, outlines, engine);
 }
 
 }  // namespace epingle::sources

@@ -14,6 +14,7 @@ void check_cog(Cog const& cog);
 /// position for everything, names that are a key within their département, no commune far from
 /// those that share its postcode, valid outlines. Throws Error{bad_input} naming the first that is
 /// not.
-void check_contents(geodata::GazetteerContents const& contents, GeometryEngine const& engine);
+void check_contents(geodata::GazetteerContents const& contents,
+                    geodata::FullOutlines const& outlines, GeometryEngine const& engine);
 
 }  // namespace epingle::sources

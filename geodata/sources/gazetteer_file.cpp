@@ -6,6 +6,8 @@
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +16,7 @@ namespace epingle::sources {
 namespace {
 
 using geodata::GazetteerContents;
+using geodata::Level;
 using geodata::Position;
 using geodata::Territory;
 
@@ -98,7 +101,7 @@ void read_communes(SqliteFile const& file, GazetteerContents& contents) {
     }
 }
 
-Territory territory_of(SqliteRows const& rows, geodata::Level level) {
+Territory territory_of(SqliteRows const& rows, Level level) {
     return {.level = level,
             .code = rows.text(0),
             .name = rows.text(1),
@@ -107,16 +110,15 @@ Territory territory_of(SqliteRows const& rows, geodata::Level level) {
             .seat = code_of(rows.view(4)),
             .population = static_cast<std::uint64_t>(rows.integer(5)),
             .bbox = {rows.real(6), rows.real(7), rows.real(8), rows.real(9)},
-            .outline = level == geodata::Level::epci ? Outline{} : read_outline(rows.blob(10))};
+            .outline = {}};
 }
 
-std::vector<Territory> read_territories(SqliteFile const& file, geodata::Level level,
+std::vector<Territory> read_territories(SqliteFile const& file, Level level,
                                         std::string_view table) {
     std::vector<Territory> territories;
     SqliteRows rows{
-        file,
-        "SELECT code, nom, nature, region, siege, population, ouest, sud, est, nord, geom FROM " +
-            std::string{table} + " ORDER BY code"};
+        file, "SELECT code, nom, nature, region, siege, population, ouest, sud, est, nord FROM " +
+                  std::string{table} + " ORDER BY code"};
     while (rows.next()) {
         territories.push_back(territory_of(rows, level));
     }
@@ -178,10 +180,48 @@ tiles::LineSet read_drawn_lines(SqliteFile const& file, std::string_view sql) {
     return lines;
 }
 
-geodata::TerritoryOutlines read_territory_outlines(SqliteFile const& file) {
-    return {
-        .departements = read_drawn_outlines(file, "SELECT trace FROM departements ORDER BY code"),
-        .regions = read_drawn_outlines(file, "SELECT trace FROM regions ORDER BY code")};
+geodata::OutlineNature nature_of(std::string_view key) {
+    return required(geodata::outline_nature_of(key), key);
+}
+
+std::string outlines_of(Level level) {
+    constexpr std::array<std::string_view, 4> tables{"contours_communes", "contours_epci",
+                                                     "contours_departements", "contours_regions"};
+    return std::string{tables[static_cast<std::size_t>(level)]} + " ORDER BY code";
+}
+
+/// Both the territories and the rows are in order of code.
+template <class Territories, class CodeOf>
+void read_level_outlines(SqliteFile const& file, Level level, Territories const& territories,
+                         CodeOf code_of, geodata::TerritoryOutlines& outlines) {
+    SqliteRows rows{file, "SELECT code, nature, trace FROM " + outlines_of(level)};
+    std::size_t next = 0;
+    auto const skip_until = [&](auto const& is_there) {
+        for (; next < territories.size() && !is_there(territories[next]); ++next) {
+            outlines.add(level, geodata::OutlineNature::none, {});
+        }
+    };
+    while (rows.next()) {
+        auto const code = rows.view(0);
+        skip_until([&](auto const& territory) { return code_of(territory) == code; });
+        if (next++ == territories.size()) {
+            throw Error{ErrorKind::bad_input,
+                        "le contour « " + std::string{code} + " » n’est d’aucun territoire"};
+        }
+        outlines.add(level, nature_of(rows.view(1)), read_outline_trace(rows.blob(2)));
+    }
+    skip_until([](auto const&) { return false; });
+}
+
+void read_outlines(SqliteFile const& file, GazetteerContents& contents) {
+    auto const of_commune = [](geodata::Commune const& each) { return each.code.text(); };
+    auto const of_territory = [](Territory const& each) { return std::string_view{each.code}; };
+    auto& outlines = contents.outlines;
+    read_level_outlines(file, Level::commune, contents.communes, of_commune, outlines);
+    read_level_outlines(file, Level::epci, contents.epci, of_territory, outlines);
+    read_level_outlines(file, Level::departement, contents.departements, of_territory, outlines);
+    read_level_outlines(file, Level::region, contents.regions, of_territory, outlines);
+    geodata::fill_outlines(contents);
 }
 
 geodata::Basemap read_basemap(SqliteFile const& file) {
@@ -194,20 +234,20 @@ geodata::Basemap read_basemap(SqliteFile const& file) {
             .borders_fine = read_drawn_lines(file, borders + "10" + in_order)};
 }
 
-geodata::Gazetteer load(std::filesystem::path const& path) {
+GazetteerContents load(std::filesystem::path const& path) {
     SqliteFile const file{path};
     GazetteerContents contents;
     read_metadata(file, contents);
     read_communes(file, contents);
-    contents.epci = read_territories(file, geodata::Level::epci, "epci");
-    contents.departements = read_territories(file, geodata::Level::departement, "departements");
-    contents.regions = read_territories(file, geodata::Level::region, "regions");
+    contents.epci = read_territories(file, Level::epci, "epci");
+    contents.departements = read_territories(file, Level::departement, "departements");
+    contents.regions = read_territories(file, Level::region, "regions");
     read_other_names(file, contents);
     read_former_territory_names(file, contents);
     read_former_codes(file, contents);
-    contents.outlines = read_territory_outlines(file);
+    read_outlines(file, contents);
     contents.basemap = read_basemap(file);
-    return geodata::Gazetteer{std::move(contents)};
+    return contents;
 }
 
 std::string_view advice_for(ErrorKind kind) {
@@ -216,15 +256,45 @@ std::string_view advice_for(ErrorKind kind) {
                                         : " ; refaites-le par « epingle gazetteer build »";
 }
 
-}  // namespace
-
-geodata::Gazetteer load_gazetteer(std::filesystem::path const& path) {
+/// What `action` gives; what it throws names the file, and says what to do.
+template <class Action>
+auto told_of(std::filesystem::path const& path, Action const& action) {
     try {
-        return load(path);
+        return action();
     } catch (Error const& error) {
         throw Error{error.kind(), "le fichier des communes « " + path.string() +
                                       " » n’a pas pu être lu : " + error.what() +
                                       std::string{advice_for(error.kind())}};
+    }
+}
+
+}  // namespace
+
+geodata::GazetteerContents load_contents(std::filesystem::path const& path) {
+    return told_of(path, [&path] { return load(path); });
+}
+
+geodata::Gazetteer load_gazetteer(std::filesystem::path const& path) {
+    return told_of(path, [&path] { return geodata::Gazetteer{load(path)}; });
+}
+
+void for_each_outline(
+    std::filesystem::path const& path, Level level,
+    std::function<void(std::string_view code, geodata::FullOutline outline)> const& receive) {
+    auto const file = told_of(path, [&] { return SqliteFile{path}; });
+    auto rows = told_of(path, [&] {
+        return SqliteRows{file, "SELECT code, nature, source, geom FROM " + outlines_of(level)};
+    });
+    auto const next = [&]() -> std::optional<geodata::FullOutline> {
+        if (!rows.next()) {
+            return std::nullopt;
+        }
+        return geodata::FullOutline{.nature = nature_of(rows.view(1)),
+                                    .source = rows.text(2),
+                                    .outline = read_outline(rows.blob(3))};
+    };
+    while (auto outline = told_of(path, next)) {
+        receive(rows.view(0), *std::move(outline));
     }
 }
 

@@ -201,40 +201,69 @@ void write_territory(LayerWriter& layer, Territory const& territory) {
 
 constexpr LayerWriter::Field trace_field{"trace", OFTBinary};
 
-LayerWriter territory_layer(GDALDataset& dataset, char const* name, OGRwkbGeometryType geometry,
-                            std::vector<LayerWriter::Field> const& more = {}) {
-    std::vector<LayerWriter::Field> fields{{"code"},           {"nom"},
-                                           {"nature"},         {"region"},
-                                           {"siege"},          {"population", OFTInteger64},
-                                           {"ouest", OFTReal}, {"sud", OFTReal},
-                                           {"est", OFTReal},   {"nord", OFTReal}};
-    fields.insert(fields.end(), more.begin(), more.end());
-    return {dataset, name, geometry, fields};
+std::string_view code_of(geodata::Commune const& commune) {
+    return commune.code.text();
 }
 
-void write_epci(GDALDataset& dataset, GazetteerContents const& contents,
-                geodata::Gazetteer const& gazetteer) {
-    auto layer = territory_layer(dataset, "epci", wkbPoint);
-    for (Territory const& epci : contents.epci) {
-        write_territory(layer, epci);
-        layer.set(geometry_of(gazetteer.commune(epci.seat.text())->position.at));
+std::string_view code_of(Territory const& territory) {
+    return territory.code;
+}
+
+/// Points: the seats.
+void write_territories(GDALDataset& dataset, char const* name,
+                       std::vector<Territory> const& territories,
+                       geodata::Gazetteer const& gazetteer) {
+    LayerWriter layer{dataset,
+                      name,
+                      wkbPoint,
+                      {{"code"},
+                       {"nom"},
+                       {"nature"},
+                       {"region"},
+                       {"siege"},
+                       {"population", OFTInteger64},
+                       {"ouest", OFTReal},
+                       {"sud", OFTReal},
+                       {"est", OFTReal},
+                       {"nord", OFTReal}}};
+    for (Territory const& territory : territories) {
+        write_territory(layer, territory);
+        layer.set(geometry_of(gazetteer.commune(territory.seat.text())->position.at));
         layer.write();
     }
 }
 
-void write_outlined(GDALDataset& dataset, char const* name,
-                    std::vector<Territory> const& territories, tiles::OutlineSet const& drawn) {
-    auto layer = territory_layer(dataset, name, wkbMultiPolygon, {trace_field});
-    for (std::size_t i = 0; i < territories.size(); ++i) {
-        write_territory(layer, territories[i]);
-        if (!territories[i].outline.empty()) {
-            layer.set(geometry_of(territories[i].outline));
+/// `territories`: communes, or what is larger, by position in the outlines.
+template <class Territories>
+void write_outlines(GDALDataset& dataset, char const* name, Territories const& territories,
+                    std::vector<geodata::FullOutline> const& outlines,
+                    tiles::OutlineSet const& drawn) {
+    LayerWriter layer{
+        dataset, name, wkbMultiPolygon, {{"code"}, {"nom"}, {"nature"}, {"source"}, trace_field}};
+    for (std::size_t i = 0; i < outlines.size(); ++i) {
+        geodata::FullOutline const& each = outlines[i];
+        if (each.nature == geodata::OutlineNature::none) {
+            continue;
         }
-        if (i < drawn.size()) {
-            layer.set_bytes("trace", trace_of(drawn.rings(i)));
-        }
+        layer.set("code", code_of(territories[i]));
+        layer.set("nom", territories[i].name);
+        layer.set("nature", key_of(each.nature));
+        layer.set("source", each.source);
+        layer.set(geometry_of(each.outline));
+        layer.set_bytes("trace", trace_of(drawn.rings(i)));
         layer.write();
     }
+}
+
+void write_all_outlines(GDALDataset& dataset, GazetteerContents const& contents,
+                        geodata::FullOutlines const& outlines) {
+    auto const write = [&](char const* name, geodata::Level level, auto const& territories) {
+        write_outlines(dataset, name, territories, outlines.of(level), contents.outlines.of(level));
+    };
+    write("contours_communes", geodata::Level::commune, contents.communes);
+    write("contours_epci", geodata::Level::epci, contents.epci);
+    write("contours_departements", geodata::Level::departement, contents.departements);
+    write("contours_regions", geodata::Level::region, contents.regions);
 }
 
 void write_other_names(GDALDataset& dataset, GazetteerContents const& contents) {
@@ -334,7 +363,8 @@ void write_metadata(GDALDataset& dataset, GazetteerContents const& contents) {
     }
 }
 
-void write_file(GazetteerContents const& contents, std::filesystem::path const& path) {
+void write_file(GazetteerContents const& contents, geodata::FullOutlines const& outlines,
+                std::filesystem::path const& path) {
     geodata::Gazetteer const gazetteer{contents};  // refuses contents that do not hold together
     RegisterOGRGeoPackage();
     // GeoPackage dates each layer: a fixed date, so that the same contents are the same bytes.
@@ -346,9 +376,10 @@ void write_file(GazetteerContents const& contents, std::filesystem::path const& 
         fail();
     }
     write_communes(*dataset, contents);
-    write_epci(*dataset, contents, gazetteer);
-    write_outlined(*dataset, "departements", contents.departements, contents.outlines.departements);
-    write_outlined(*dataset, "regions", contents.regions, contents.outlines.regions);
+    write_territories(*dataset, "epci", contents.epci, gazetteer);
+    write_territories(*dataset, "departements", contents.departements, gazetteer);
+    write_territories(*dataset, "regions", contents.regions, gazetteer);
+    write_all_outlines(*dataset, contents, outlines);
     write_other_names(*dataset, contents);
     write_former_territory_names(*dataset, contents);
     write_former_codes(*dataset, contents);
@@ -364,14 +395,15 @@ void write_file(GazetteerContents const& contents, std::filesystem::path const& 
 
 }  // namespace
 
-void write_gazetteer(GazetteerContents const& contents, std::filesystem::path const& path) {
+void write_gazetteer(GazetteerContents const& contents, geodata::FullOutlines const& outlines,
+                     std::filesystem::path const& path) {
     auto unfinished = path;
     unfinished += ".new.gpkg";
     std::error_code ec;
     std::filesystem::remove(unfinished, ec);
     CPLPushErrorHandler(CPLQuietErrorHandler);  // what GDAL would print is in our Error instead
     try {
-        write_file(contents, unfinished);
+        write_file(contents, outlines, unfinished);
         std::filesystem::rename(unfinished, path);
     } catch (std::filesystem::filesystem_error const& error) {
         CPLPopErrorHandler();

@@ -7,6 +7,8 @@
 
 namespace epingle::sources {
 
+struct Geos;
+
 /// GEOS: plane geometry on coordinates in degrees. One object per thread.
 class GeometryEngine {
 public:
@@ -31,7 +33,6 @@ public:
     [[nodiscard]] bool is_valid(Outline const& outline) const;
 
 private:
-    struct Geos;
     std::unique_ptr<Geos> geos_;
 };
 

@@ -3,7 +3,10 @@
 #include "geodata/sources/antimeridian.hpp"
 #include "geodata/sources/json_array.hpp"
 
+#include <array>
 #include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace epingle::sources {
@@ -133,7 +136,50 @@ std::vector<Line> read_borders(std::filesystem::path const& packages, PackageFil
     }
 }
 
+/// As the file names them, and INSEE's codes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> collectivities{
+    {{"St. Pierre and Miquelon", "975"},
+     {"St-Barthélemy", "977"},
+     {"St-Martin", "978"},
+     {"Fr. S. Antarctic Lands", "984"},
+     {"Wallis and Futuna Is.", "986"},
+     {"Fr. Polynesia", "987"},
+     {"New Caledonia", "988"},
+     {"Clipperton I.", "989"}}};
+
+Outline outline_from(json const& geometry, std::vector<Line> const& arcs) {
+    if (geometry.at("type") == "Polygon") {
+        return {polygon_from(geometry.at("arcs"), arcs)};
+    }
+    Outline outline;
+    for (json const& rings : geometry.at("arcs")) {
+        outline.push_back(polygon_from(rings, arcs));
+    }
+    return outline;
+}
+
 }  // namespace
+
+std::map<std::string, Outline> read_collectivity_land(std::filesystem::path const& packages,
+                                                      GeometryEngine const& engine) {
+    auto const& file = package_file::countries_fine;
+    auto const topology = read_json(packages, file);
+    try {
+        auto const arcs = arcs_of(topology);
+        std::map<std::string, Outline> land;
+        for (json const& country : topology.at("objects").at("countries").at("geometries")) {
+            auto const& name = country.at("properties").at("name");
+            for (auto const& [english, code] : collectivities) {
+                if (name == english) {
+                    land.emplace(code, engine.made_valid(outline_from(country, arcs)));
+                }
+            }
+        }
+        return land;
+    } catch (json::exception const& why) {
+        throw unexpected_content(file, why);
+    }
+}
 
 geodata::Basemap read_basemap(std::filesystem::path const& packages, Reach const& reach,
                               GeometryEngine const& engine) {

@@ -43,6 +43,21 @@ Territory territory(Level level, std::string code, std::string name, std::string
     return made;
 }
 
+/// As they are drawn, of the départements and régions that have any.
+void draw_outlines(GazetteerContents& contents) {
+    FullOutlines outlines;
+    auto const add = [&](Level level, std::vector<Territory> const& territories) {
+        for (Territory const& each : territories) {
+            auto const nature =
+                each.outline.empty() ? OutlineNature::none : OutlineNature::approximate;
+            outlines.of(level).push_back({.nature = nature, .outline = each.outline});
+        }
+    };
+    add(Level::departement, contents.departements);
+    add(Level::region, contents.regions);
+    contents.outlines = TerritoryOutlines{outlines};
+}
+
 Ring box(double west, double south, double east, double north) {
     return {{west, south}, {east, south}, {east, north}, {west, north}};
 }
@@ -106,7 +121,7 @@ std::shared_ptr<Gazetteer const> small_france() {
                         territory(Level::region, "75", "Nouvelle-Aquitaine", "23096"),
                         territory(Level::region, "84", "Auvergne-Rhône-Alpes", "69123"),
                         territory(Level::region, "988", "Nouvelle-Calédonie", "98818")};
-    contents.outlines = drawn_together(contents.departements, contents.regions);
+    draw_outlines(contents);
     return std::make_shared<Gazetteer const>(std::move(contents));
 }
 
@@ -199,7 +214,7 @@ std::shared_ptr<Gazetteer const> scattered_france(std::uint32_t communes, std::u
     }
     contents.departements = squares(contents.communes, departement);
     contents.regions = squares(contents.communes, region);
-    contents.outlines = drawn_together(contents.departements, contents.regions);
+    draw_outlines(contents);
     return std::make_shared<Gazetteer const>(std::move(contents));
 }
 

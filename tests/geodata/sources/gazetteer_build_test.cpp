@@ -1,5 +1,6 @@
 #include "geodata/sources/gazetteer_build.hpp"
 
+#include "geodata/sources/departement_outlines.hpp"
 #include "geodata/sources/gazetteer_checks.hpp"
 #include "geodata/sources/gazetteer_file.hpp"
 #include "geodata/sources/package_file.hpp"
@@ -105,6 +106,51 @@ GazetteerContents contents() {
     made.other_names = list(gazetteer.other_names());
     made.former_territory_names = list(gazetteer.former_territory_names());
     return made;
+}
+
+FullOutlines outlines() {
+    FullOutlines read;
+    auto const& gazetteer = france().gazetteer;
+    read.of(Level::commune).resize(gazetteer.communes().size());
+    sources::for_each_outline(france().file, Level::commune,
+                              [&](std::string_view code, FullOutline outline) {
+                                  auto const at = gazetteer.index_of(*gazetteer.commune(code));
+                                  read.of(Level::commune)[at] = std::move(outline);
+                              });
+    for (Level const level : {Level::epci, Level::departement, Level::region}) {
+        auto const list = gazetteer.territories(level);
+        read.of(level).resize(list.size());
+        sources::for_each_outline(
+            france().file, level, [&](std::string_view code, FullOutline outline) {
+                auto const* const territory = gazetteer.territory(level, code);
+                read.of(level)[static_cast<std::size_t>(territory - list.data())] =
+                    std::move(outline);
+            });
+    }
+    return read;
+}
+
+double area_of(Ring const& ring) {
+    double doubled = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto const a = ring[i];
+        auto const b = ring[(i + 1) % ring.size()];
+        doubled += (a.lon - ring[0].lon) * (b.lat - ring[0].lat) -
+                   (b.lon - ring[0].lon) * (a.lat - ring[0].lat);
+    }
+    return doubled / 2;
+}
+
+/// In square degrees; holes, which turn the other way, take from it.
+double area_of(Outline const& outline) {
+    double area = 0;
+    for (Polygon const& polygon : outline) {
+        area += area_of(polygon.outer);
+        for (Ring const& hole : polygon.holes) {
+            area += area_of(hole);
+        }
+    }
+    return area;
 }
 
 /// A folder of packages like the real one, but for one file.
@@ -309,7 +355,7 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
             CAPTURE(departement.name);
             bool const is_com = departement.code.size() == 3 && departement.code >= "975" &&
                                 departement.code != "976";
-            CHECK(departement.outline.empty() == is_com);
+            CHECK_FALSE(departement.outline.empty());
             if (!is_com) {
                 auto const seat = gazetteer.commune(departement.seat.text())->position.at;
                 bool const is_coastal_town = departement.code == "976";  // drawn 1 km off
@@ -332,7 +378,23 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
             }
         }
         CHECK(holes == 4);  // Valréas, Llívia, and two enclaves of Hautes-Pyrénées' in Béarn
-        CHECK(gazetteer.territory(Level::region, "988")->outline.empty());
+        CHECK(contains(gazetteer.territory(Level::region, "988")->outline, {165.5, -21.5}));
+    }
+
+    TEST_CASE("what is divided among the communes is what the source draws of each département") {
+        auto const list = france().gazetteer.communes();
+        sources::GeometryEngine const engine;
+        auto const drawn =
+            sources::read_departement_outlines(inputs.packages, {list.begin(), list.end()}, engine);
+        sources::for_each_outline(
+            france().file, Level::departement, [&](std::string_view code, FullOutline outline) {
+                if (auto const source = drawn.find(std::string{code}); source != drawn.end()) {
+                    CAPTURE(code);
+                    CHECK(outline.nature == OutlineNature::approximate);
+                    CHECK(area_of(outline.outline) ==
+                          doctest::Approx{area_of(source->second)}.epsilon(1e-5));
+                }
+            });
     }
 
     TEST_CASE("the basemap has the world's land, and no band across it") {
@@ -393,8 +455,12 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
         };
         for (Layer const& expected : {Layer{"communes", 34'969, wkbPoint},
                                       {"epci", 1'266, wkbPoint},
-                                      {"departements", 109, wkbMultiPolygon},
-                                      {"regions", 26, wkbMultiPolygon}}) {
+                                      {"departements", 109, wkbPoint},
+                                      {"regions", 26, wkbPoint},
+                                      {"contours_communes", 34'966, wkbMultiPolygon},
+                                      {"contours_epci", 1'266, wkbMultiPolygon},
+                                      {"contours_departements", 109, wkbMultiPolygon},
+                                      {"contours_regions", 26, wkbMultiPolygon}}) {
             CAPTURE(expected.name);
             auto* const layer = dataset->GetLayerByName(expected.name);
             REQUIRE(layer != nullptr);
@@ -410,19 +476,23 @@ TEST_SUITE("gazetteer of the real France" * doctest::skip(!have_packages())) {
         std::ostringstream out;
         france().report.print(out);
         CHECK(out.str().find("34969 communes") != std::string::npos);
+        CHECK(out.str().find("Contours approchés : 34966 communes (3 n’en ont pas") !=
+              std::string::npos);
         CHECK(out.str().find("45 arrondissements") != std::string::npos);
     }
 }
 
 TEST_SUITE("gazetteer checks" * doctest::skip(!have_packages())) {
-    std::string refusal_of_contents(GazetteerContents const& spoilt) {
+    std::string refusal_of_contents(GazetteerContents const& spoilt,
+                                    FullOutlines const& spoilt_outlines = outlines()) {
         sources::GeometryEngine const engine;
-        return refusal_of([&] { sources::check_contents(spoilt, engine); }, ErrorKind::bad_input);
+        return refusal_of([&] { sources::check_contents(spoilt, spoilt_outlines, engine); },
+                          ErrorKind::bad_input);
     }
 
     TEST_CASE("what was built passes") {
         sources::GeometryEngine const engine;
-        CHECK_NOTHROW(sources::check_contents(contents(), engine));
+        CHECK_NOTHROW(sources::check_contents(contents(), outlines(), engine));
     }
 
     TEST_CASE("a commune too few is refused") {
@@ -464,14 +534,18 @@ TEST_SUITE("gazetteer checks" * doctest::skip(!have_packages())) {
     }
 
     TEST_CASE("an outline that is missing, or crosses itself, is refused") {
-        auto spoilt = contents();
-        SUBCASE("missing") {
-            spoilt.departements[0].outline.clear();
+        auto spoilt = outlines();
+        SUBCASE("a département's is missing") {
+            spoilt.of(Level::departement)[0].outline.clear();
         }
-        SUBCASE("crossing itself") {
-            spoilt.regions[5].outline = {{.outer = {{0, 0}, {2, 2}, {2, 0}, {0, 2}}, .holes = {}}};
+        SUBCASE("a commune's is missing") {
+            spoilt.of(Level::commune)[500].outline.clear();
         }
-        CHECK(refusal_of_contents(spoilt).find("contour") != std::string::npos);
+        SUBCASE("an EPCI's crosses itself") {
+            spoilt.of(Level::epci)[5].outline = {
+                {.outer = {{0, 0}, {2, 2}, {2, 0}, {0, 2}}, .holes = {}}};
+        }
+        CHECK(refusal_of_contents(contents(), spoilt).find("contour") != std::string::npos);
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace epingle;
 using namespace epingle::geodata;
@@ -17,6 +19,21 @@ namespace {
 
 Ring square(double west, double south, double size) {
     return {{west, south}, {west + size, south}, {west + size, south + size}, {west, south + size}};
+}
+
+FullOutlines outlines_of_puy_de_dome() {
+    FullOutlines outlines;
+    outlines.of(Level::commune) = {
+        {}, {OutlineNature::official, "communes.geojson", {{square(3, 45.5, 0.5), {}}}}};
+    outlines.of(Level::epci) = {
+        {}, {OutlineNature::approximate, "Natural Earth", {{square(3, 45, 0.5), {}}}}};
+    outlines.of(Level::departement) = {
+        {OutlineNature::approximate,
+         "Natural Earth",
+         {{.outer = square(2, 45, 2), .holes = {{{3, 45.1}, {3, 45.2}, {3.1, 45.2}}}},
+          {.outer = square(5, 45, 1), .holes = {}}}}};
+    outlines.of(Level::region) = {{}};
+    return outlines;
 }
 
 GazetteerContents puy_de_dome() {
@@ -56,16 +73,7 @@ GazetteerContents puy_de_dome() {
                       {3.5, 45.3, 4, 45.7},
                       {}}};
     contents.departements = {
-        {Level::departement,
-         "63",
-         "Puy-de-Dôme",
-         "",
-         "84",
-         ambert,
-         660'000,
-         {2, 45, 4, 46},
-         {{.outer = square(2, 45, 2), .holes = {{{3, 45.1}, {3, 45.2}, {3.1, 45.2}}}},
-          {.outer = square(5, 45, 1), .holes = {}}}}};
+        {Level::departement, "63", "Puy-de-Dôme", "", "84", ambert, 660'000, {}, {}}};
     contents.regions = {{Level::region,
                          "84",
                          "Auvergne-Rhône-Alpes",
@@ -86,12 +94,16 @@ GazetteerContents puy_de_dome() {
     contents.former_territory_names = {{Level::epci, "200070761", "CC du Pays d’Ambert"},
                                        {Level::region, "84", "Auvergne"}};
     contents.former_codes = {{"63341", ambert}};
-    contents.outlines = drawn_together(contents.departements, contents.regions);
+    set_outlines(contents, outlines_of_puy_de_dome());
     contents.basemap.land_coarse =
         tiles::OutlineSet{std::vector<Outline>{{{.outer = square(-5, 42, 15), .holes = {}}}}};
     contents.basemap.borders_fine =
         tiles::LineSet{std::vector<Line>{{{6, 45}, {6.5, 45.1}, {7, 46}, {7, 47}}}};
     return contents;
+}
+
+void write(GazetteerContents const& contents, std::filesystem::path const& path) {
+    sources::write_gazetteer(contents, outlines_of_puy_de_dome(), path);
 }
 
 std::string refusal_of(std::filesystem::path const& path, ErrorKind kind) {
@@ -115,7 +127,7 @@ TEST_SUITE("gazetteer file") {
     TEST_CASE("what was written is read back, outlines, holes and absences included") {
         TemporaryFolder const folder;
         auto const contents = puy_de_dome();
-        sources::write_gazetteer(contents, folder / "france.gpkg");
+        write(contents, folder / "france.gpkg");
         auto const gazetteer = sources::load_gazetteer(folder / "france.gpkg");
         CHECK(gazetteer.vintage() == contents.vintage);
         CHECK(same(gazetteer.sources(), contents.sources));
@@ -126,12 +138,19 @@ TEST_SUITE("gazetteer file") {
         CHECK(same(gazetteer.other_names(), contents.other_names));
         CHECK(same(gazetteer.former_territory_names(), contents.former_territory_names));
         CHECK(gazetteer.commune_of_any_code("63341")->name == "Ambert");
-        auto const& drawn = gazetteer.outlines();
-        REQUIRE(drawn.departements.size() == 1);
-        CHECK(drawn.departements.rings(0) == contents.outlines.departements.rings(0));
-        CHECK(drawn.departements.rings(0).size() == 3);
-        REQUIRE(drawn.regions.size() == 1);
-        CHECK(drawn.regions.rings(0).empty());
+        CHECK(gazetteer.territory(Level::departement, "63")->outline.size() == 2);
+        for (Level const level : outlined_levels) {
+            auto const& drawn = gazetteer.outlines().of(level);
+            auto const& expected = contents.outlines.of(level);
+            REQUIRE(drawn.size() == expected.size());
+            for (std::size_t i = 0; i < drawn.size(); ++i) {
+                CHECK(drawn.rings(i) == expected.rings(i));
+                CHECK(gazetteer.outlines().nature(level, i) == contents.outlines.nature(level, i));
+            }
+        }
+        CHECK(gazetteer.outlines().of(Level::departement).rings(0).size() == 3);
+        CHECK(gazetteer.outlines().nature(Level::commune, 1) == OutlineNature::official);
+        CHECK(gazetteer.outlines().nature(Level::region, 0) == OutlineNature::none);
         auto const& basemap = gazetteer.basemap();
         REQUIRE(basemap.land_coarse.size() == 1);
         CHECK(basemap.land_coarse.rings(0) == contents.basemap.land_coarse.rings(0));
@@ -140,21 +159,51 @@ TEST_SUITE("gazetteer file") {
         CHECK(basemap.borders_fine.line(0) == contents.basemap.borders_fine.line(0));
     }
 
+    TEST_CASE("outlines are read in full, with where they come from, only those that are known") {
+        TemporaryFolder const folder;
+        write(puy_de_dome(), folder / "france.gpkg");
+        auto const outlines = outlines_of_puy_de_dome();
+        auto const read = [&folder](Level level) {
+            std::vector<std::pair<std::string, FullOutline>> found;
+            sources::for_each_outline(folder / "france.gpkg", level,
+                                      [&](std::string_view code, FullOutline outline) {
+                                          found.emplace_back(code, std::move(outline));
+                                      });
+            return found;
+        };
+        using Found = std::vector<std::pair<std::string, FullOutline>>;
+        CHECK(read(Level::commune) == Found{{"63430", outlines.of(Level::commune)[1]}});
+        CHECK(read(Level::epci) == Found{{"200070761", outlines.of(Level::epci)[1]}});
+        CHECK(read(Level::departement) == Found{{"63", outlines.of(Level::departement)[0]}});
+        CHECK(read(Level::region).empty());
+    }
+
+    TEST_CASE("who reads outlines may stop by an exception of his own") {
+        TemporaryFolder const folder;
+        write(puy_de_dome(), folder / "france.gpkg");
+        CHECK_THROWS_AS(sources::for_each_outline(folder / "france.gpkg", Level::epci,
+                                                  [](auto, auto) { throw std::string{"assez"}; }),
+                        std::string);
+        CHECK_THROWS_AS(
+            sources::for_each_outline(folder / "absent.gpkg", Level::epci, [](auto, auto) {}),
+            Error);
+    }
+
     TEST_CASE("the same contents make the same bytes, and nothing is left beside them") {
         TemporaryFolder const folder;
-        sources::write_gazetteer(puy_de_dome(), folder / "a.gpkg");
-        sources::write_gazetteer(puy_de_dome(), folder / "b.gpkg");
+        write(puy_de_dome(), folder / "a.gpkg");
+        write(puy_de_dome(), folder / "b.gpkg");
         CHECK(read_file(folder / "a.gpkg") == read_file(folder / "b.gpkg"));
         CHECK_FALSE(std::filesystem::exists(folder / "a.gpkg.new.gpkg"));
     }
 
     TEST_CASE("contents that do not hold together leave the former file as it was") {
         TemporaryFolder const folder;
-        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        write(puy_de_dome(), folder / "france.gpkg");
         auto const before = read_file(folder / "france.gpkg");
         auto contents = puy_de_dome();
         contents.communes[0].departement = "99";
-        CHECK_THROWS_AS(sources::write_gazetteer(contents, folder / "france.gpkg"), Error);
+        CHECK_THROWS_AS(write(contents, folder / "france.gpkg"), Error);
         CHECK(read_file(folder / "france.gpkg") == before);
     }
 
@@ -167,7 +216,7 @@ TEST_SUITE("gazetteer file") {
         CHECK(refusal_of(text, ErrorKind::bad_input).find("gazetteer build") != std::string::npos);
         CHECK_FALSE(refusal_of(folder.write("vide.gpkg", ""), ErrorKind::bad_input).empty());
 
-        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        write(puy_de_dome(), folder / "france.gpkg");
         auto bytes = read_file(folder / "france.gpkg");
         CHECK_FALSE(refusal_of(folder.write("moitie.gpkg", bytes.substr(0, bytes.size() / 2)),
                                ErrorKind::bad_input)
@@ -176,7 +225,7 @@ TEST_SUITE("gazetteer file") {
 
     TEST_CASE("a file of another format is refused, with both formats and what to do") {
         TemporaryFolder const folder;
-        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        write(puy_de_dome(), folder / "france.gpkg");
         auto bytes = read_file(folder / "france.gpkg");
         auto const row = bytes.find("format" + std::string{sources::gazetteer_format});
         REQUIRE(row != std::string::npos);
@@ -190,7 +239,7 @@ TEST_SUITE("gazetteer file") {
 
     TEST_CASE("whatever bytes are damaged, it is read or refused, never a crash") {
         TemporaryFolder const folder;
-        sources::write_gazetteer(puy_de_dome(), folder / "france.gpkg");
+        write(puy_de_dome(), folder / "france.gpkg");
         auto const bytes = read_file(folder / "france.gpkg");
         for (std::size_t seed = 1; seed <= 60; ++seed) {
             auto damaged = bytes;

@@ -32,7 +32,7 @@ def outlines(bench):
     peer = bench.npm("geojson-vt", ["vt-pbf"])
     gdal = program_peer("ogr2ogr", ["ogr2ogr", "--version"], "apt-get install gdal-bin", 1)
     peer = dataclasses.replace(peer, install=peer.install or gdal.install)
-    files = [] if peer.install else [dump_outlines(bench, layer) for layer in ("departements", "regions")]
+    files = [] if peer.install else [dump_outlines(bench, layer) for layer in ("contours_departements", "contours_regions")]
     figures = bench.medians(
         ours=lambda: bench.ours("bench_tiles", "departements", bench.gazetteer, points),
         peer=None if peer.install else lambda: bench.node("geojson_vt.mjs", *files, points))
