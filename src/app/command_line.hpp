@@ -18,6 +18,7 @@ void add_export_command(CLI::App& app);
 void add_gazetteer_command(CLI::App& app);
 void add_geocode_command(CLI::App& app);
 void add_import_command(CLI::App& app);
+void add_report_command(CLI::App& app);
 void add_serve_command(CLI::App& app);
 
 }  // namespace epingle::app

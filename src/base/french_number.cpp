@@ -41,9 +41,10 @@ std::string decimal(double number, int decimals) {
 }
 
 std::string percent(double share) {
-    double const shown =
-        share <= 0 || share >= 1 ? share * 100 : std::clamp(share * 100, 0.1, 99.9);
-    return decimal(shown, 1) + std::string{narrow_blank} + "%";
+    if (share <= 0 || share >= 1) {
+        return (share <= 0 ? "0" : "100") + std::string{narrow_blank} + "%";
+    }
+    return decimal(std::clamp(share * 100, 0.1, 99.9), 1) + std::string{narrow_blank} + "%";
 }
 
 }  // namespace epingle

@@ -135,11 +135,9 @@ std::string size_chunk(unsigned dpi) {
 }  // namespace
 
 std::string png_of(std::string_view svg, unsigned dpi) {
-    constexpr unsigned least_dpi = 30;
-    constexpr unsigned most_dpi = 600;
     if (dpi < least_dpi || dpi > most_dpi) {
         throw Error{ErrorKind::bad_input,
-                    "la résolution d’une image va de 30 à 600 points par pouce"};
+                    "la résolution d’une image va de 30 à 300 points par pouce"};
     }
     auto const drawing = read(svg);
     auto const width = static_cast<int>(std::lround(a4_width_inches * dpi));

@@ -5,9 +5,12 @@
 
 namespace epingle::exporting {
 
+inline constexpr unsigned least_dpi = 30;
+inline constexpr unsigned most_dpi = 300;
+
 /// An SVG document as a PNG image in which an A4 page's width has `dpi` pixels an inch (and which
 /// says so), on white. Nothing outside of the document is read. Takes some tenths of a second, and
-/// four bytes of memory a pixel. Throws Error{bad_input} when `dpi` is not one of 30…600 or the
+/// four bytes of memory a pixel. Throws Error{bad_input} when `dpi` is none of these or the
 /// document is no SVG, or one more than three times as high as it is wide; Error{internal} when it
 /// cannot be drawn.
 [[nodiscard]] std::string png_of(std::string_view svg, unsigned dpi);

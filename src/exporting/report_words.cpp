@@ -32,11 +32,13 @@ std::string label_of(std::string const& key, community::Atlas const& atlas) {
 
 LevelWords const& words_of(geodata::Level level) noexcept {
     static constexpr std::array<LevelWords, 4> words{
-        {{"commune", "communes", "représentées", "dans une commune représentée", "Les communes"},
-         {"EPCI", "EPCI", "représentés", "dans un EPCI représenté", "Les EPCI"},
+        {{"commune", "communes", "représentées", "dans une commune représentée", "Les communes",
+          "Commune", "Communes"},
+         {"EPCI", "EPCI", "représentés", "dans un EPCI représenté", "Les EPCI", "EPCI", "EPCI"},
          {"département", "départements", "représentés", "dans un département représenté",
-          "Les départements"},
-         {"région", "régions", "représentées", "dans une région représentée", "Les régions"}}};
+          "Les départements", "Département", "Départements"},
+         {"région", "régions", "représentées", "dans une région représentée", "Les régions",
+          "Région", "Régions"}}};
     return words[static_cast<std::size_t>(level)];
 }
 

@@ -19,6 +19,8 @@ struct LevelWords {
     std::string_view reached{};   ///< « représentées »
     std::string_view in_one{};    ///< « dans une commune représentée »
     std::string_view the_many{};  ///< « Les communes »
+    std::string_view title{};     ///< « Commune »
+    std::string_view titles{};    ///< « Communes »
 };
 
 /// Precondition: `level` is not france.

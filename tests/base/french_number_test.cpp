@@ -21,9 +21,9 @@ TEST_SUITE("French numbers") {
 
     TEST_CASE("a share is all or nothing only when it is") {
         CHECK(percent(0.9604) == "96,0\u202F%");
-        CHECK(percent(1) == "100,0\u202F%");
+        CHECK(percent(1) == "100\u202F%");
         CHECK(percent(0.99999) == "99,9\u202F%");
         CHECK(percent(0.00001) == "0,1\u202F%");
-        CHECK(percent(0) == "0,0\u202F%");
+        CHECK(percent(0) == "0\u202F%");
     }
 }

@@ -1,0 +1,179 @@
+#include "src/exporting/report.hpp"
+
+#include "src/base/french_number.hpp"
+#include "src/coverage/place.hpp"
+#include "src/exporting/report_map.hpp"
+#include "src/exporting/report_tables.hpp"
+#include "src/exporting/report_words.hpp"
+#include "tests/community/scattered_rows.hpp"
+#include "tests/community/small_france.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace epingle;
+using namespace epingle::exporting;
+using community::CountRow;
+using geodata::Level;
+
+namespace {
+
+CountRow at(Level level, std::string code, std::uint64_t count, std::string category = "Commune") {
+    return {.status = community::PlacementStatus::placed,
+            .level = level,
+            .code = std::move(code),
+            .reason = geodata::ReasonKind::name,
+            .category = std::move(category),
+            .joined_month = "2024-01",
+            .count = count};
+}
+
+/// In small_france: the Puy-de-Dôme and its capital, Lyon's EPCI, Nouméa; nobody in the Creuse nor
+/// on La Réunion.
+coverage::Coverage small_coverage(community::Filter filter = {},
+                                  std::string const& category = "SDIS") {
+    auto atlas = community::atlas_of(
+        community::small_france(),
+        {at(Level::commune, "63003", 3), at(Level::commune, "63113", 2, category),
+         at(Level::departement, "63", 4, category), at(Level::epci, "200046977", 1),
+         at(Level::commune, "98818", 2),
+         CountRow{.status = community::PlacementStatus::unplaced,
+                  .reason = geodata::ReasonKind::nothing_written,
+                  .category = "Commune",
+                  .count = 6}},
+        "1");
+    return {std::move(atlas), std::move(filter)};
+}
+
+ReportQuery query_of(Level level) {
+    return {.level = level, .date = "2026-11-26", .is_fictional = true, .links = {}};
+}
+
+std::string report(coverage::Coverage const& coverage, ReportQuery const& query) {
+    return report_of(coverage, query, sources::projection_to);
+}
+
+bool holds(std::string const& text, std::string const& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("report") {
+    TEST_CASE("the first figure tells how many are reached, and which are not") {
+        auto const html = report(small_coverage(), query_of(Level::departement));
+        CHECK(holds(html, "<strong>2 sur 5</strong><span>départements représentés (40,0\u202F%)"));
+        CHECK(holds(html, "Sans membre : La Réunion (974), Creuse (23) et Côtes-d’Armor (22)."));
+        CHECK(holds(html, "Collectivités d’outre-mer : 1 sur 1."));
+        CHECK(holds(html, "<strong>12 sur 18</strong><span>membres situés (66,7\u202F%)"));
+    }
+
+    TEST_CASE("who is not located is told with the reason, who counts more widely too") {
+        auto const html = report(small_coverage(), query_of(Level::departement));
+        CHECK(holds(html, "6 membres : "));
+        CHECK(holds(html, "Communes : 7 membres comptés, 5 d’un territoire plus vaste."));
+        CHECK(holds(html, "Membres fictifs"));
+    }
+
+    TEST_CASE("tables have the coverage's figures, every territory once") {
+        auto const coverage = small_coverage();
+        for (Level const level : {Level::departement, Level::region}) {
+            auto const listed = territories_table(coverage, level);
+            REQUIRE(listed.table.rows.size() == coverage.territories(level).size());
+            CHECK(listed.matched == listed.table.rows.size());
+            for (std::uint32_t const position : coverage.territories(level)) {
+                auto const place = coverage::place_at(coverage.gazetteer(), level, position);
+                auto const name = std::string{place.name} + " (" + std::string{place.code} + ")";
+                auto const row = std::find_if(listed.table.rows.begin(), listed.table.rows.end(),
+                                              [&](auto const& one) { return one[0] == name; });
+                REQUIRE(row != listed.table.rows.end());
+                auto const& figures = coverage.at(level, position);
+                CHECK((*row)[1] == whole(figures.members));
+                CHECK((*row)[2] == (figures.rate() ? decimal(*figures.rate(), 2) : "–"));
+                CHECK((*row)[3] == whole(figures.population));
+                CHECK(row->size() == listed.table.columns.size());
+            }
+            auto const white = white_zones_table(coverage, level);
+            auto const& reach = coverage.level(level);
+            CHECK(white.matched == reach.territories.total - reach.territories.reached +
+                                       reach.collectivities.total - reach.collectivities.reached);
+        }
+    }
+
+    TEST_CASE("size classes and categories add up to what is counted") {
+        auto const coverage = small_coverage();
+        CHECK(sizes_table(coverage).rows.size() == coverage::size_classes.size());
+        auto const categories = categories_table(coverage);
+        REQUIRE(categories.rows.size() == 2);
+        CHECK(categories.rows[0][0] == "Commune");  // most members first, of equals by key
+        CHECK(categories.rows[0][1] == "6");
+        CHECK(categories.rows[1][1] == "6");
+        CHECK(levels_table(coverage).rows.size() == 4);
+    }
+
+    TEST_CASE("inside an area only the located count, and the scope says which") {
+        auto const filter = community::Filter::parse({}, {}, {}, "departement:63");
+        auto const html = report(small_coverage(filter), query_of(Level::departement));
+        CHECK(holds(html, "(département 63)"));
+        CHECK(holds(html, "on ne peut dire s’il est d’ici"));
+        CHECK(holds(html, "<strong>1 sur 1</strong>"));
+        CHECK_FALSE(holds(html, "La Réunion"));
+    }
+
+    TEST_CASE("what the filter leaves out is said in front") {
+        auto const filter = community::Filter::parse("sdis", "2023-06", "2024-02");
+        auto const html = report(small_coverage(filter), query_of(Level::departement));
+        CHECK(holds(html, "Catégories : SDIS."));
+        CHECK(holds(html, "Adhésions depuis juin 2023 jusqu’à février 2024 inclus"));
+    }
+
+    TEST_CASE("hostile titles and labels stay texts") {
+        std::string const hostile{"</title><script>alert(1)</script>\"'\u202E&"};
+        auto query = query_of(Level::departement);
+        query.title = hostile;
+        auto const html = report(small_coverage({}, hostile), query);
+        CHECK_FALSE(holds(html, "<script"));
+        CHECK(holds(html, "<title>&lt;/title&gt;&lt;script&gt;"));
+    }
+
+    TEST_CASE("nobody anywhere is a report too") {
+        auto const filter = community::Filter::parse("", {}, {}, {});
+        auto const html = report(small_coverage(filter), query_of(Level::region));
+        CHECK(holds(html, "<strong>0 sur 4</strong>"));
+        CHECK(holds(html, "Catégories : aucune."));
+    }
+}
+
+TEST_SUITE("map of a coverage") {
+    TEST_CASE("each territory is in the class that the legend has for its value") {
+        auto const coverage = small_coverage();
+        for (auto const by :
+             {coverage::Measure::rate, coverage::Measure::members, coverage::Measure::reached}) {
+            auto query = query_of(Level::departement);
+            query.legend.by = by;
+            auto const legend = coverage::legend_of(coverage, query.level, query.legend);
+            auto const drawing = map_of(coverage, query);
+            std::vector<std::size_t> in_class(drawing.classes.size());
+            for (auto const& territory : drawing.territories) {
+                REQUIRE(territory.in_class < in_class.size());
+                ++in_class[territory.in_class];
+            }
+            CHECK(in_class[0] == legend.zero);
+            for (std::size_t i = 0; i < legend.classes.size(); ++i) {
+                CHECK(in_class[i + 1] == legend.classes[i].values);
+            }
+            CHECK(drawing.classes[0].is_hatched);
+        }
+    }
+
+    TEST_CASE("dates and months are French") {
+        CHECK(french_date("2026-11-26") == "26 novembre 2026");
+        CHECK(french_date("2026-03-01") == "1er mars 2026");
+        CHECK(french_date("hier") == "hier");
+        CHECK(french_month(community::Month::parse("2024-08").value()) == "août 2024");
+        CHECK(enumerated({"a", "b", "c"}) == "a, b et c");
+        CHECK(enumerated({}).empty());
+    }
+}
