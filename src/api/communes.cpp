@@ -1,5 +1,6 @@
 #include "src/api/communes.hpp"
 
+#include "src/api/coverage_json.hpp"
 #include "src/api/parameters.hpp"
 #include "src/api/place_json.hpp"
 #include "src/base/error.hpp"
@@ -116,6 +117,10 @@ http::Response answer(Site const& site, Call const& call) {
 
     auto json = head_json(site, commune);
     json["members"] = members;
+    auto const coverage = site.coverages.of(atlas, filter);
+    auto const& figures = coverage->at(Level::commune, position);
+    json["rate"] = optional_json(figures.rate());
+    json["coverage"] = {{"members", figures.members}, {"wider", figures.wider}};
     // An import may land between the two counts: never below zero.
     json["unlisted"] = members > listed ? members - listed : 0;
     json["by_category"] =

@@ -49,18 +49,9 @@ std::string_view version_of(Site const& site, TileSet const& set, Edition const&
     return set.shows_members ? std::string_view{edition.atlas->version()} : site.build;
 }
 
-/// Whether others will ask in the same words: who adds words of their own, or asks for a version
-/// that is no more, must not push out what others use.
+/// Who asks for a version that is no more must not push out what others use either.
 bool is_worth_keeping(Call const& call, std::string_view version) {
-    auto const& query = call.target.query;
-    return call.parameter("v", version) == version &&
-           std::all_of(query.begin(), query.end(), [&](auto const& one) {
-               return std::count(known_parameters.begin(), known_parameters.end(), one.first) ==
-                          1 &&
-                      std::count_if(query.begin(), query.end(), [&](auto const& other) {
-                          return other.first == one.first;
-                      }) == 1;
-           });
+    return call.parameter("v", version) == version && has_only(call, known_parameters);
 }
 
 http::Response response_with(std::string bytes, bool is_for_ever) {

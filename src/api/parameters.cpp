@@ -2,6 +2,7 @@
 
 #include "src/base/error.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -21,18 +22,28 @@ community::Grouping grouping_of(Call const& call) {
 std::size_t count_of(Call const& call, std::string_view name, std::size_t otherwise,
                      std::size_t most) {
     auto const text = call.target.parameter(name);
-    if (!text) {
-        return otherwise;
-    }
+    return text ? parse_count(name, *text, {.least = 1, .most = most}) : otherwise;
+}
+
+std::size_t parse_count(std::string_view name, std::string_view text, CountRange range) {
     std::size_t count = 0;
-    auto const* const end = text->data() + text->size();
-    auto const [stopped, failure] = std::from_chars(text->data(), end, count);
-    if (failure != std::errc{} || stopped != end || count < 1 || count > most) {
-        throw Error{ErrorKind::bad_input, "Le paramètre « " + std::string{name} +
-                                              " » doit être un nombre entier de 1 à " +
-                                              std::to_string(most) + "."};
+    auto const* const end = text.data() + text.size();
+    auto const [stopped, failure] = std::from_chars(text.data(), end, count);
+    if (failure != std::errc{} || stopped != end || count < range.least || count > range.most) {
+        throw Error{ErrorKind::bad_input,
+                    "Le paramètre « " + std::string{name} + " » doit être un nombre entier de " +
+                        std::to_string(range.least) + " à " + std::to_string(range.most) + "."};
     }
     return count;
+}
+
+bool has_only(Call const& call, std::span<std::string_view const> known) {
+    auto const& query = call.target.query;
+    return std::all_of(query.begin(), query.end(), [&](auto const& one) {
+        return std::find(known.begin(), known.end(), one.first) != known.end() &&
+               std::count_if(query.begin(), query.end(),
+                             [&](auto const& other) { return other.first == one.first; }) == 1;
+    });
 }
 
 }  // namespace epingle::api

@@ -5,6 +5,8 @@
 #include "src/community/grouping.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string_view>
 
 namespace epingle::api {
@@ -20,5 +22,17 @@ namespace epingle::api {
 /// parameter.
 [[nodiscard]] std::size_t count_of(Call const& call, std::string_view name, std::size_t otherwise,
                                    std::size_t most);
+
+/// The same of `least`…`most`, of the text of a parameter.
+struct CountRange {
+    std::size_t least{1};
+    std::size_t most{};
+};
+[[nodiscard]] std::size_t parse_count(std::string_view name, std::string_view text,
+                                      CountRange range);
+
+/// Whether the query holds none but these parameters, each once at most: whether others will ask in
+/// the same words. Who adds words of their own must not push out of a cache what others use.
+[[nodiscard]] bool has_only(Call const& call, std::span<std::string_view const> known);
 
 }  // namespace epingle::api

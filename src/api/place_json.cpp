@@ -44,6 +44,14 @@ Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
     return {{"code", territory->code}, {"name", territory->name}};
 }
 
+Json inside_json(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
+    if (!filter.inside) {
+        return nullptr;
+    }
+    auto const& area = *filter.inside;
+    return {{"level", key_of(area.level)}, {"code", area.code}, {"name", name_of(area, gazetteer)}};
+}
+
 Json precision_json(geodata::Position const& position) {
     return {{"key", key_of(position.precision)},
             {"radius_m", std::round(position.radius_m)},

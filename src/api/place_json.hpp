@@ -18,6 +18,10 @@ namespace epingle::api {
 [[nodiscard]] Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
                                    std::string_view code);
 
+/// {"level", "code", "name"} of the territory that the filter stays inside; null without one.
+[[nodiscard]] Json inside_json(geodata::Gazetteer const& gazetteer,
+                               community::Filter const& filter);
+
 /// {"key", "radius_m", "text"}: how precise a position is, said for readers.
 [[nodiscard]] Json precision_json(geodata::Position const& position);
 

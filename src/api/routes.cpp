@@ -1,6 +1,7 @@
 #include "src/api/routes.hpp"
 
 #include "src/api/communes.hpp"
+#include "src/api/coverage.hpp"
 #include "src/api/exports.hpp"
 #include "src/api/map_tiles.hpp"
 #include "src/api/pages.hpp"
@@ -17,6 +18,7 @@ Router routes(Site const& site) {
     add_search(router, site);
     add_communes(router, site);
     add_territories(router, site);
+    add_coverage(router, site);
     add_exports(router, site);
     add_map_tiles(router, site);
     return router;

@@ -7,6 +7,7 @@
 #include "src/community/atlas.hpp"
 #include "src/community/base_tiles.hpp"
 #include "src/community/views.hpp"
+#include "src/coverage/coverages.hpp"
 #include "src/http/assets.hpp"
 #include "src/store/readers.hpp"
 
@@ -30,6 +31,7 @@ struct Site {
     http::Assets const& page;
     community::BaseTiles const& base_tiles;
     community::Views& views;
+    coverage::Coverages& coverages;
     AnswerCache& answers;
     /// Tells this program and gazetteer from others, which may draw the same otherwise: the version
     /// of what depends on nothing else.

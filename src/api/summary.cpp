@@ -40,15 +40,6 @@ Json sources_json(geodata::Gazetteer const& gazetteer) {
     return list;
 }
 
-/// The territory that the filter stays inside; null without one.
-Json inside_json(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
-    if (!filter.inside) {
-        return nullptr;
-    }
-    auto const& area = *filter.inside;
-    return {{"level", key_of(area.level)}, {"code", area.code}, {"name", name_of(area, gazetteer)}};
-}
-
 std::size_t communes_total(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
     return filter.inside ? communes_in(*filter.inside, gazetteer).size()
                          : gazetteer.communes().size();

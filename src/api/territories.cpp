@@ -1,8 +1,10 @@
 #include "src/api/territories.hpp"
 
+#include "src/api/coverage_json.hpp"
 #include "src/api/parameters.hpp"
 #include "src/api/place_json.hpp"
 #include "src/base/error.hpp"
+#include "src/coverage/place.hpp"
 
 #include <algorithm>
 
@@ -58,6 +60,39 @@ Json places_json(Site const& site, community::Pins const& pins,
     return list;
 }
 
+/// Its place among all of its level, by members for inhabitants; null where nobody lives.
+Json rank_json(coverage::Coverage const& counted, Level level, double rate) {
+    std::size_t before = 0;
+    std::size_t all = 0;
+    for (auto const position : counted.territories(level)) {
+        auto const other = counted.at(level, position).rate();
+        all += other ? 1U : 0U;
+        before += other > rate ? 1U : 0U;
+    }
+    return {{"position", before + 1}, {"of", all}};
+}
+
+/// Null for an EPT: the Métropole du Grand Paris is covered, not its parts.
+Json portrait_json(coverage::Coverage const& counted, geodata::Territory const& territory) {
+    if (territory.kind == geodata::ept_kind) {
+        return nullptr;
+    }
+    auto const level = territory.level;
+    auto const& gazetteer = counted.gazetteer();
+    auto const position = coverage::position_of(gazetteer, level, territory.code).value();
+    auto const& figures = counted.at(level, position);
+    auto const& parts = counted.parts(level, position);
+    auto const rate = figures.rate();
+    return {{"members", figures.members},
+            {"wider", figures.wider},
+            {"rate", optional_json(rate)},
+            {"rank", rate ? rank_json(counted, level, *rate) : Json(nullptr)},
+            {"population", figures.population},
+            {"communes", reach_json(parts.communes)},
+            {"epci", level == Level::epci ? Json(nullptr) : reach_json(parts.epci)},
+            {"size_classes", size_classes_json(counted.by_size(gazetteer.members_of(territory)))}};
+}
+
 http::Response answer(Site const& site, Call const& call) {
     auto const& territory = territory_of(site, call);
     auto const atlas = site.edition.latest()->atlas;
@@ -78,6 +113,7 @@ http::Response answer(Site const& site, Call const& call) {
          {"population", territory.population},
          {"bbox", json_of(territory.bbox)},
          {"at", json_of(seat == nullptr ? territory.bbox.centre() : seat->position.at)},
+         {"coverage", portrait_json(*site.coverages.of(atlas, filter), territory)},
          {"by_category", by_category_json(*atlas, tally.by_category)},
          {"by_month", by_month_json(atlas->by_month(communes, filter))},
          {"places", places_json(site, pins, territory)}});

@@ -18,11 +18,13 @@ constexpr std::chrono::milliseconds look_every{300};
 }  // namespace
 
 Publisher::Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::string build,
-                     store::Readers& readers, community::Views& views)
+                     store::Readers& readers, community::Views& views,
+                     coverage::Coverages& coverages)
     : gazetteer_{std::move(gazetteer)},
       build_{std::move(build)},
       readers_{readers},
       views_{views},
+      coverages_{coverages},
       edition_{counted(community::AtlasBuilder{gazetteer_})},
       watcher_{&Publisher::watch, this} {}
 
@@ -71,7 +73,9 @@ void Publisher::follow() {
     if (next == nullptr) {
         next = counted({gazetteer_, former->atlas->shared_hierarchy()});
     }
-    (void)views_.view(next->atlas, {});  // not by the first visitor, while others wait
+    // Not by the first visitor, while others wait.
+    (void)views_.view(next->atlas, {});
+    (void)coverages_.of(next->atlas, {});
     edition_.publish(std::move(next));
     spdlog::info("nouvelle version des membres publiée");
 }

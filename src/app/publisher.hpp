@@ -13,14 +13,15 @@ namespace epingle::app {
 
 /// Publishes the community as its database has it: once when made, then whenever an import changes
 /// the database. A change is seen within `look_every`; readers keep the edition they took. What
-/// most of them look at, the members without a filter, is in `views` before they can ask for it.
+/// most of them look at, the members without a filter, is in `views` and `coverages` before they
+/// can ask for it.
 class Publisher {
 public:
     /// `build` tells this program and gazetteer from others, which may draw the same members
-    /// otherwise. `readers` and `views` must outlive it. Throws as `Reader` does when the database
-    /// cannot be read.
+    /// otherwise. `readers`, `views` and `coverages` must outlive it. Throws as `Reader` does when
+    /// the database cannot be read.
     Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::string build,
-              store::Readers& readers, community::Views& views);
+              store::Readers& readers, community::Views& views, coverage::Coverages& coverages);
     ~Publisher();
     Publisher(Publisher const&) = delete;
     Publisher& operator=(Publisher const&) = delete;
@@ -45,6 +46,7 @@ private:
     std::string build_;
     store::Readers& readers_;
     community::Views& views_;
+    coverage::Coverages& coverages_;
     std::uint64_t revision_{0};  ///< of the latest edition
     Published<api::Edition> edition_;
     std::mutex mutex_;

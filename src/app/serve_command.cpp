@@ -24,6 +24,7 @@ namespace epingle::app {
 namespace {
 
 constexpr std::size_t view_cache_bytes = 32 * 1024 * 1024;
+constexpr std::size_t coverage_cache_bytes = 16 * 1024 * 1024;
 constexpr std::size_t answer_cache_bytes = 64 * 1024 * 1024;
 
 struct ServeOptions {
@@ -73,14 +74,14 @@ void serve(ServeOptions const& options) {
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
     auto const build = build_tag(options.gazetteer);
     community::Views views{view_cache_bytes};
-    Publisher const publisher{gazetteer, build, readers, views};
+    coverage::Coverages coverages{coverage_cache_bytes};
+    Publisher const publisher{gazetteer, build, readers, views, coverages};
     geodata::Suggestions const suggestions{indexing.get()};
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
     api::AnswerCache answers{answer_cache_bytes};
-    api::Site const site{*gazetteer, suggestions, publisher.edition(),
-                         readers,    page,        base_tiles,
-                         views,      answers,     build};
+    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page,
+                         base_tiles, views,       coverages,           answers, build};
     auto const router = api::routes(site);
 
     http::Server server{

@@ -44,6 +44,7 @@ Coverage::Coverage(std::shared_ptr<community::Atlas const> atlas, community::Fil
     count_epci_of(Level::departement, count.reaches_epci());
     count_epci_of(Level::region, count.reaches_epci());
     list_territories();
+    by_size_ = by_size(inside_[commune_slot]);
     for (Level const level : covered_levels) {
         sum_up(level);
     }
@@ -64,7 +65,7 @@ void Coverage::take_located(LocatedCount& count) {
     }
 }
 
-/// Who lives in the territories, and how many communes they have; and the communes by size.
+/// Who lives in the territories, and how many communes they have.
 void Coverage::count_communes() {
     auto const& hierarchy = atlas_->hierarchy();
     for (Level const level : larger_levels) {
@@ -74,10 +75,6 @@ void Coverage::count_communes() {
         auto const population = hierarchy.population(commune);
         TerritoryFigures& figures = territories_[commune_slot][commune];
         figures.population = population;
-        SizeClassFigures& alike = by_size_[size_class_of(population)];
-        count_in(alike.communes, figures.reached());
-        alike.members += figures.members;
-        alike.population += population;
         for (Level const level : larger_levels) {
             auto const position = hierarchy.territory_of(level, commune);
             if (position != Hierarchy::none) {
@@ -140,6 +137,18 @@ void Coverage::sum_up(Level level) {
         sum.population_reached += figures.reached() ? figures.population : 0;
     }
     sum.outside = located_ - sum.attributed - sum.wider;
+}
+
+BySize Coverage::by_size(std::span<std::uint32_t const> communes) const {
+    BySize sizes{};
+    for (std::uint32_t const commune : communes) {
+        TerritoryFigures const& figures = territories_[commune_slot][commune];
+        SizeClassFigures& alike = sizes[size_class_of(figures.population)];
+        count_in(alike.communes, figures.reached());
+        alike.members += figures.members;
+        alike.population += figures.population;
+    }
+    return sizes;
 }
 
 std::size_t Coverage::bytes() const noexcept {

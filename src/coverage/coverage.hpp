@@ -15,6 +15,9 @@ namespace epingle::coverage {
 
 class LocatedCount;
 
+/// Something for each of the `size_classes`.
+using BySize = std::array<SizeClassFigures, size_classes.size()>;
+
 /// How far the members that a filter keeps reach, at every level. When the filter stays inside an
 /// area, so do all figures: the territories are those with a commune inside, each with the members,
 /// inhabitants, communes and EPCI of its part inside. The EPT are left out: the Métropole du Grand
@@ -56,10 +59,9 @@ public:
         return parts_[slot_of(level)][position];
     }
     /// By position in `size_classes`.
-    [[nodiscard]] std::array<SizeClassFigures, size_classes.size()> const& by_size()
-        const noexcept {
-        return by_size_;
-    }
+    [[nodiscard]] BySize const& by_size() const noexcept { return by_size_; }
+    /// The same of some of the communes, e.g. Gazetteer::members_of a territory.
+    [[nodiscard]] BySize by_size(std::span<std::uint32_t const> communes) const;
     /// By position in Atlas::categories().
     [[nodiscard]] std::span<CategoryFigures const> by_category() const noexcept {
         return by_category_;
@@ -82,7 +84,7 @@ private:
     ByLevel<std::vector<std::uint32_t>> inside_{};
     ByLevel<std::vector<TerritoryFigures>> territories_{};
     ByLevel<std::vector<Parts>> parts_{};  ///< none of communes
-    std::array<SizeClassFigures, size_classes.size()> by_size_{};
+    BySize by_size_{};
     std::vector<CategoryFigures> by_category_{};
 };
 

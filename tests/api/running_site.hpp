@@ -49,6 +49,7 @@ private:
     http::Assets page_;
     community::BaseTiles base_tiles_;
     community::Views views_{8 * 1024 * 1024};
+    coverage::Coverages coverages_{8 * 1024 * 1024};
     api::AnswerCache answers_;
     std::optional<api::Site> site_{};
     api::Router router_{};

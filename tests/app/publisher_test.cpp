@@ -42,7 +42,8 @@ TEST_SUITE("publisher") {
         import_all(path, {jeanne, paul});
         store::Readers readers{path, 1};
         community::Views views{1'000'000};
-        app::Publisher const publisher{small_gazetteer(), "essai", readers, views};
+        coverage::Coverages coverages{1'000'000};
+        app::Publisher const publisher{small_gazetteer(), "essai", readers, views, coverages};
         auto const first = publisher.edition().latest()->atlas;
         CHECK(first->figures(Filter{}).communes == 1);
 
