@@ -39,7 +39,8 @@ exporting::ExportData data_of(Site const& site, Call const& call) {
 }
 
 exporting::ExportRequest request_of(Call const& call, Format format) {
-    return exporting::ExportRequest::parse(format, call.parameter("what"), call.parameter("crs"));
+    return exporting::ExportRequest::parse(format, call.parameter("what"), call.parameter("level"),
+                                           call.parameter("crs"));
 }
 
 http::Response busy() {

@@ -63,9 +63,15 @@ void add_table_options(CLI::App& command, ExportCommand& options) {
     command
         .add_option("--what", options.subject,
                     "D’une table, ce qu’est une ligne : pins (une commune et ses membres), members "
-                    "(un membre dont le nom est public)")
+                    "(un membre dont le nom est public), coverage (un territoire, atteint ou non)")
         ->type_name("QUOI")
-        ->check(CLI::IsMember({"pins", "members"}))
+        ->check(CLI::IsMember({"pins", "members", "coverage"}))
+        ->capture_default_str();
+    command
+        .add_option("--level", options.level,
+                    "De coverage, le territoire : commune, epci, departement, region")
+        ->type_name("NIVEAU")
+        ->check(CLI::IsMember({"commune", "epci", "departement", "region"}))
         ->capture_default_str();
     command
         .add_option(

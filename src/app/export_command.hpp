@@ -23,6 +23,7 @@ struct ExportCommand {
     std::string output{};
     FilterOptions members{};
     std::string subject{"pins"};  ///< of a table
+    std::string level{"departement"};
     std::string crs{};
     unsigned first_zoom{0};
     unsigned last_zoom{12};

@@ -2,64 +2,144 @@
 
 #include "geodata/sources/spatial_module.hpp"
 #include "src/base/error.hpp"
+#include "src/exporting/coverage_table.hpp"
 #include "src/exporting/csv_source.hpp"
 #include "src/exporting/file_source.hpp"
 #include "src/exporting/flat_table.hpp"
 #include "src/exporting/geojson_source.hpp"
 #include "src/exporting/pin_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 namespace epingle::exporting {
 
+using geodata::Level;
+
 namespace {
 
 constexpr std::string_view approximate_positions{
-    "Chaque membre est au point de sa commune, ou au siège d’un territoire plus grand ; ces points "
-    "sont approchés : « précision » dit d’où ils viennent, « rayon » de combien, en mètres, ils "
-    "peuvent s’écarter du centre vrai."};
+    "Les positions sont approchées : au mieux le centre-bourg de la commune ; pour un territoire "
+    "plus grand, celui de son siège."};
+constexpr std::string_view how_precise{
+    "« précision » dit d’où vient la position d’une commune, « rayon » de combien, en mètres, elle "
+    "peut s’écarter du centre vrai."};
+constexpr std::string_view what_counts_where{
+    "Un membre compte là où il est situé et dans les territoires qui contiennent ce lieu ; situé à "
+    "un territoire plus large (« Conseil départemental du Gard » pour une commune), il n’est "
+    "attribué à aucun plus fin, et figure à part, au siège. Un territoire est atteint dès qu’un "
+    "membre lui est attribué."};
 constexpr std::string_view visible_only{
     "Seuls figurent les membres dont le nom est public ; les autres ne sont que comptés."};
 
 Subject subject_of(std::string_view what) {
-    if (what.empty() || what == "pins") {
-        return Subject::pins;
+    constexpr std::array<std::pair<std::string_view, Subject>, 4> known{
+        {{"", Subject::pins},
+         {"pins", Subject::pins},
+         {"members", Subject::members},
+         {"coverage", Subject::coverage}}};
+    auto const* const found = std::find_if(known.begin(), known.end(),
+                                           [&](auto const& one) { return one.first == what; });
+    if (found == known.end()) {
+        throw Error{ErrorKind::bad_input, "Le paramètre « what » ne connaît pas « " +
+                                              std::string{what} +
+                                              " » : pins, members ou coverage."};
     }
-    if (what == "members") {
-        return Subject::members;
-    }
-    throw Error{ErrorKind::bad_input, "Le paramètre « what » ne connaît pas « " +
-                                          std::string{what} + " » : pins ou members."};
+    return found->second;
 }
 
-std::string_view layer_of(Subject subject) noexcept {
-    return subject == Subject::pins ? "communes" : "membres";
+Level level_of(std::string_view key) {
+    auto const level = key.empty() ? Level::departement : geodata::level_of(key);
+    if (!level || level == Level::france) {
+        throw Error{ErrorKind::bad_input, "Le paramètre « level » ne connaît pas « " +
+                                              std::string{key} +
+                                              " » : commune, epci, departement ou region."};
+    }
+    return *level;
 }
 
-std::string_view title_of(Subject subject) noexcept {
-    return subject == Subject::pins ? "Membres par commune" : "Membres";
+/// « départements », for readers; for names of files and layers, without accents.
+struct Plural {
+    std::string_view french{};
+    std::string_view plain{};
+};
+
+Plural plural_of(Level level) noexcept {
+    switch (level) {
+        case Level::commune:
+            return {"communes", "communes"};
+        case Level::epci:
+            return {"EPCI", "epci"};
+        case Level::departement:
+            return {"départements", "departements"};
+        case Level::region:
+            return {"régions", "regions"};
+        case Level::france:
+            break;
+    }
+    return {};
+}
+
+/// Of a layer, and so of a file: what is in it.
+std::string name_of(ExportRequest const& request) {
+    switch (request.subject) {
+        case Subject::pins:
+            return "communes";
+        case Subject::members:
+            return "membres";
+        case Subject::coverage:
+            break;
+    }
+    return "couverture-" + std::string{plural_of(request.level).plain};
+}
+
+std::string title_of(ExportRequest const& request) {
+    switch (request.subject) {
+        case Subject::pins:
+            return "Membres par commune";
+        case Subject::members:
+            return "Membres";
+        case Subject::coverage:
+            break;
+    }
+    return "Couverture : " + std::string{plural_of(request.level).french};
 }
 
 std::string file_name_of(ExportRequest const& request, About const& about) {
-    return "epingle-" + std::string{layer_of(request.subject)} + '-' + about.date + '.' +
+    return "epingle-" + name_of(request) + '-' + about.date + '.' +
            std::string{key_of(request.format)};
 }
 
 std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
-    if (request.subject == Subject::pins) {
-        return std::make_unique<PinTable>(std::move(data.view));
+    switch (request.subject) {
+        case Subject::pins:
+            return std::make_unique<PinTable>(std::move(data.view));
+        case Subject::members:
+            return std::make_unique<MemberTable>(std::move(data.atlas), data.view->filter(),
+                                                 std::move(data.members));
+        case Subject::coverage:
+            break;
     }
-    return std::make_unique<MemberTable>(std::move(data.atlas), data.view->filter(),
-                                         std::move(data.members));
+    return std::make_unique<CoverageTable>(
+        std::make_shared<coverage::Coverage const>(std::move(data.atlas), data.view->filter()),
+        request.level, OutlineOf{});
 }
 
 About about_of(ExportRequest const& request, ExportData const& data) {
     auto told = about(*data.view, request.crs);
-    told.title = "Épingle : " + std::string{title_of(request.subject)};
+    told.title = "Épingle : " + title_of(request);
     told.notes.emplace_back(approximate_positions);
-    if (request.subject == Subject::members) {
-        told.notes.emplace_back(visible_only);
+    switch (request.subject) {
+        case Subject::pins:
+            told.notes.emplace_back(how_precise);
+            break;
+        case Subject::members:
+            told.notes.emplace_back(visible_only);
+            break;
+        case Subject::coverage:
+            told.notes.emplace_back(what_counts_where);
+            break;
     }
     return told;
 }
@@ -67,10 +147,11 @@ About about_of(ExportRequest const& request, ExportData const& data) {
 /// What makes a file of its own: one that has no geometry shows where rows are in columns.
 std::unique_ptr<ByteSource> file_source(ExportRequest const& request, ExportData data,
                                         About const& told) {
-    sources::FeatureFileDescription file{.name = std::string{layer_of(request.subject)},
-                                         .title = std::string{title_of(request.subject)},
+    sources::FeatureFileDescription file{.name = name_of(request),
+                                         .title = title_of(request),
                                          .epsg = request.crs.epsg(),
                                          .about = told.entries()};
+    std::replace(file.name.begin(), file.name.end(), '-', '_');  // as SQL likes it
     auto while_made = std::move(data.while_made);
     auto while_sent = std::move(data.while_sent);
     auto table = table_of(request, std::move(data));
@@ -91,8 +172,12 @@ std::unique_ptr<ByteSource> file_source(ExportRequest const& request, ExportData
 
 }  // namespace
 
-ExportRequest ExportRequest::parse(Format format, std::string_view what, std::string_view crs) {
-    return {.format = format, .subject = subject_of(what), .crs = Crs::parse(crs)};
+ExportRequest ExportRequest::parse(Format format, std::string_view what, std::string_view level,
+                                   std::string_view crs) {
+    return {.format = format,
+            .subject = subject_of(what),
+            .level = level_of(level),
+            .crs = Crs::parse(crs)};
 }
 
 std::string_view key_of(Format format) noexcept {

@@ -11,17 +11,19 @@
 namespace epingle::exporting {
 
 enum class Format { geojson, csv, xlsx, gpkg };
-enum class Subject { pins, members };
+enum class Subject { pins, members, coverage };
 
 /// What somebody wants a file of.
 struct ExportRequest {
     Format format{Format::geojson};
     Subject subject{Subject::pins};
+    geodata::Level level{geodata::Level::commune};  ///< of coverage
     Crs crs{};
 
-    /// Reads the parameters `what` (absent: pins) and `crs`, or the options of these names. Throws
-    /// Error{bad_input} naming the one that cannot be read.
-    static ExportRequest parse(Format format, std::string_view what, std::string_view crs);
+    /// Reads the parameters `what` (absent: pins), `level` (absent: departement) and `crs`, or the
+    /// options of these names. Throws Error{bad_input} naming the one that cannot be read.
+    static ExportRequest parse(Format format, std::string_view what, std::string_view level,
+                               std::string_view crs);
 };
 
 [[nodiscard]] std::string_view key_of(Format format) noexcept;  ///< "geojson", and so the extension

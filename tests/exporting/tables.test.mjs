@@ -98,6 +98,28 @@ test('members of pins add up to the located ones, under any filter', async () =>
   }
 })
 
+test('coverage: every territory of a level, whose members are those counted there', async () => {
+  const { located } = JSON.parse(await served('api/summary'))
+  for (const [level, least] of [['commune', 34900], ['epci', 1250], ['departement', 101], ['region', 18]]) {
+    const file = await fromDemo(`coverage-${level}.gpkg`, '--what', 'coverage', '--level', level)
+    const rows = properties(await json(await fromDemo('coverage.geojson', '--what', 'coverage', '--level', level)))
+    assert.ok(rows.length >= least, level)
+    assert.equal(new Set(rows.map((row) => row.code)).size, rows.length)
+    const sum = rows.reduce((sum, row) => sum + row.members + row.wider, 0)
+    assert.ok(level === 'epci' ? sum < located : sum === located, level)  // some communes are in no EPCI
+    for (const { reached, members, population, rate } of rows) {
+      assert.equal(reached, members > 0 ? 1 : 0)
+      if (rate !== null) assert.ok(Math.abs(rate - members * 10000 / population) < 1e-4)
+    }
+    const { stdout } = await run('ogrinfo', ['-ro', '-q', file])
+    const layers = [...stdout.matchAll(/^\d+: (\S+)/gm)].map(([, name]) => name)
+    const read_back = []
+    for (const layer of layers) read_back.push(...properties(await read(file, layer)))
+    read_back.sort((a, b) => (a.code < b.code ? -1 : 1))
+    assert.deepEqual(read_back, rows)
+  }
+})
+
 test('GeoJSON is what RFC 7946 asks for', async () => {
   const collection = await json(await fromDemo('rfc.geojson'))
   assert.equal(collection.type, 'FeatureCollection')

@@ -1,11 +1,12 @@
 #include "src/community/atlas_builder.hpp"
+#include "src/exporting/coverage_table.hpp"
 #include "src/exporting/member_table.hpp"
 #include "src/exporting/pin_table.hpp"
 #include "tests/community/small_france.hpp"
 
 #include <doctest/doctest.h>
 
-#include <map>
+#include <algorithm>
 
 using namespace epingle;
 using namespace epingle::exporting;
@@ -130,6 +131,49 @@ TEST_SUITE("exported tables") {
         for (auto const& row : rows_of(table)) {
             CHECK(std::get<std::string>(value_of(table, row, "name")) != "b");
             CHECK(std::get<std::string>(value_of(table, row, "name")) != "e");
+        }
+    }
+
+    TEST_CASE("coverage: every territory once, reached or not, with what the coverage counts") {
+        auto const counted =
+            std::make_shared<coverage::Coverage const>(atlas_of(sample()), community::Filter{});
+        for (auto const level : coverage::covered_levels) {
+            CAPTURE(key_of(level));
+            CoverageTable table{counted, level, {}};
+            std::int64_t members = 0;
+            std::int64_t wider = 0;
+            auto const rows = rows_of(table);
+            REQUIRE(rows.size() == counted->territories(level).size());
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                REQUIRE(rows[i].values.size() == table.fields().size());
+                auto const& figures = counted->at(level, counted->territories(level)[i]);
+                auto const here = std::get<std::int64_t>(value_of(table, rows[i], "members"));
+                CHECK(here == figures.members);
+                CHECK(value_of(table, rows[i], "reached") == Value{std::int64_t{here > 0}});
+                CHECK(rows[i].at.has_value());
+                members += here;
+                wider += std::get<std::int64_t>(value_of(table, rows[i], "wider"));
+            }
+            CHECK(members == static_cast<std::int64_t>(counted->level(level).attributed));
+            CHECK(wider >= static_cast<std::int64_t>(counted->level(level).wider));
+        }
+    }
+
+    TEST_CASE("coverage: outlines are asked for in order of code, each once") {
+        auto const counted =
+            std::make_shared<coverage::Coverage const>(atlas_of(sample()), community::Filter{});
+        std::vector<std::string> asked;
+        CoverageTable table{
+            counted, Level::departement, [&](std::string_view code) {
+                asked.emplace_back(code);
+                return code == "63" ? Outline{{.outer = {{3, 45}, {4, 45}, {4, 46}}}} : Outline{};
+            }};
+        CHECK(table.has_outlines());
+        auto const rows = rows_of(table);
+        CHECK(std::is_sorted(asked.begin(), asked.end()));
+        CHECK(asked.size() == rows.size());
+        for (auto const& row : rows) {
+            CHECK(row.outline.empty() == (value_of(table, row, "code") != Value{"63"}));
         }
     }
 }

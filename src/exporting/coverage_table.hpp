@@ -1,0 +1,41 @@
+#pragma once
+
+#include "src/coverage/coverage.hpp"
+#include "src/exporting/table.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace epingle::exporting {
+
+/// The full outline of the territory that has that code, empty when none is known. Asked for in
+/// ascending order of code, each once.
+using OutlineOf = std::function<Outline(std::string_view code)>;
+
+/// One row for each territory of a level, reached or not, collectivités included, in order of code.
+class CoverageTable final : public Table {
+public:
+    /// Without `outline_of`, rows are at the seats alone.
+    CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, geodata::Level level,
+                  OutlineOf outline_of);
+
+    [[nodiscard]] std::vector<sources::Field> const& fields() const noexcept override {
+        return fields_;
+    }
+    [[nodiscard]] bool has_outlines() const noexcept override { return outline_of_ != nullptr; }
+    [[nodiscard]] std::optional<Rows> next() override;
+
+private:
+    [[nodiscard]] sources::Feature row_of(std::uint32_t position) const;
+    void append_figures(std::uint32_t position, std::vector<sources::Value>& values) const;
+
+    std::shared_ptr<coverage::Coverage const> coverage_;
+    geodata::Level level_;
+    OutlineOf outline_of_;
+    std::vector<sources::Field> fields_;
+    std::size_t next_{0};  ///< in Coverage::territories
+};
+
+}  // namespace epingle::exporting
