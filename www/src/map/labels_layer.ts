@@ -1,7 +1,8 @@
-import { DomUtil, Layer, type Map as LeafletMap } from 'leaflet'
+import { Layer, type Map as LeafletMap } from 'leaflet'
 import type { Town } from './base_layer.ts'
 import { boxAround, placeLabels, type LabelWish, type Side } from './label_placement.ts'
 import { diameterOf, isFinal, seatRing, type Pin } from './pin.ts'
+import { ViewCanvas } from './view_canvas.ts'
 
 type Label = { text: string; font: string; colour: string; dot?: { x: number; y: number } }
 /// A pin where it is drawn, which may be a little beside where it is.
@@ -12,13 +13,10 @@ type PlacedPin = { pin: Pin; x: number; y: number }
 const besidePin: readonly Side[] = ['below', 'above', 'right', 'left']
 const besideDot: readonly Side[] = ['right', 'left', 'above', 'below']
 
-/// How much of the view is drawn beyond each edge, so that a drag does not uncover blank map at once.
-const padding = 0.35
-
 /// The names on the map, of pins first and then of towns by population, on one canvas so that they
 /// never overlap, tile edges or not. Purely visual: the same names are in the pins and the lists.
 export class LabelsLayer extends Layer {
-  private readonly canvas = document.createElement('canvas')
+  private readonly canvas = new ViewCanvas()
   private frame = 0
 
   constructor(
@@ -26,12 +24,10 @@ export class LabelsLayer extends Layer {
     private readonly pins: () => DrawnPin[],
   ) {
     super()
-    this.canvas.className = 'map-labels'
-    this.canvas.setAttribute('aria-hidden', 'true')
   }
 
   override onAdd(map: LeafletMap): this {
-    map.createPane('labels').append(this.canvas)
+    map.createPane('labels').append(this.canvas.element)
     map.on('zoomstart', this.hide, this).on('moveend', this.refresh, this)
     this.refresh()
     return this
@@ -39,7 +35,7 @@ export class LabelsLayer extends Layer {
 
   override onRemove(map: LeafletMap): this {
     map.off('zoomstart', this.hide, this).off('moveend', this.refresh, this)
-    this.canvas.remove()
+    this.canvas.element.remove()
     return this
   }
 
@@ -50,25 +46,12 @@ export class LabelsLayer extends Layer {
   }
 
   private hide(): void {
-    this.canvas.classList.add('is-hidden')
+    this.canvas.hide()
   }
 
   private draw(): void {
-    const map = this._map
-    const context = this.canvas.getContext('2d')
-    if (!map || !context) return
-    const size = map.getSize()
-    const margin = { x: Math.round(size.x * padding), y: Math.round(size.y * padding) }
-    const ratio = Math.min(devicePixelRatio || 1, 2)
-    const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
-    this.canvas.width = width * ratio
-    this.canvas.height = height * ratio
-    this.canvas.style.width = `${width}px`
-    this.canvas.style.height = `${height}px`
-    DomUtil.setPosition(this.canvas, map.containerPointToLayerPoint([-margin.x, -margin.y]))
-    context.setTransform(ratio, 0, 0, ratio, margin.x * ratio, margin.y * ratio)
-    this.drawLabels(context)
-    this.canvas.classList.remove('is-hidden')
+    const context = this._map && this.canvas.begin(this._map)
+    if (context) this.drawLabels(context)
   }
 
   private drawLabels(context: CanvasRenderingContext2D): void {
