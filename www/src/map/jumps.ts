@@ -17,6 +17,8 @@ const parts: { name: string; bbox: Bbox }[] = [
   { name: 'Wallis-et-Futuna', bbox: [-178.3, -14.4, -176.0, -13.2] },
   { name: 'Polynésie française', bbox: [-154.8, -27.8, -134.3, -7.8] },
   { name: 'Nouvelle-Calédonie', bbox: [163.5, -22.8, 168.2, -19.5] },
+  { name: 'Terres australes et antarctiques', bbox: [50.0, -50.0, 78.0, -37.5] },
+  { name: 'Clipperton', bbox: [-109.25, 10.28, -109.18, 10.32] },
 ]
 
 /// A disclosure on the map that leads to each of them.
