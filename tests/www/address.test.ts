@@ -8,7 +8,7 @@ test('addresses are relative, so that the server works under any path', () => {
 })
 
 test('the filter is on every address: absent for all, empty for none', () => {
-  assert.equal(addresses.pinsExport({ categories: ['commune', 'region'] }), 'api/export.geojson?what=pins&categories=commune%2Cregion')
+  assert.equal(addresses.exported('geojson', 'pins', { filter: { categories: ['commune', 'region'] } }), 'api/export.geojson?what=pins&categories=commune%2Cregion')
   assert.equal(addresses.commune('63003', { categories: [] }), 'api/communes/63003?categories=')
 })
 
@@ -31,4 +31,9 @@ test('the next part of a list is asked at the same path', () => {
     nextAddress('api/communes/63113?categories=region', '?categories=region&after=7~dupr%C3%A9'),
     'api/communes/63113?categories=region&after=7~dupr%C3%A9',
   )
+})
+
+test('a file says its coordinates and the filter', () => {
+  const query = { filter: { since: '2024-03' }, crs: 'EPSG:2154' } as const
+  assert.equal(addresses.exported('gpkg', 'pins', query), 'api/export.gpkg?what=pins&crs=EPSG%3A2154&since=2024-03')
 })

@@ -1,4 +1,3 @@
-import { addresses } from './api/address.ts'
 import { AnswerError, server } from './api/server.ts'
 import type { Suggestion, Summary } from './api/shapes.ts'
 import { CategoryColours } from './base/colours.ts'
@@ -15,6 +14,7 @@ import { isFinal, zoomBeyond, type Pin } from './map/pin.ts'
 import { PinsLayer } from './map/pins_layer.ts'
 import { Panel, type Loaded } from './panel/panel.ts'
 import { SearchBox } from './search/search_box.ts'
+import { ExportMenu } from './side/export_menu.ts'
 import { GroupingChoice } from './side/grouping_choice.ts'
 import { Legend } from './side/legend.ts'
 import { Limits } from './side/limits.ts'
@@ -45,6 +45,7 @@ export class App {
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
   private readonly limits = new Limits((change) => this.filter(change))
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
+  private readonly exports = new ExportMenu()
   private readonly search = new SearchBox(
     () => this.state.current.filter,
     (suggestion) => this.chooseSuggestion(suggestion),
@@ -85,7 +86,7 @@ export class App {
   /// Figures, legend and pins for the current filter; also learns of members published meanwhile.
   private async refresh(): Promise<void> {
     const { filter, grouping } = this.state.current
-    declared<HTMLAnchorElement>('export-link').href = addresses.pinsExport(filter)
+    this.exports.show(filter)
     this.legend.check(filter.categories)
     this.grouping.check(grouping)
     try {

@@ -37,6 +37,9 @@ const states = {
     await page.click('#legend-none')
     await page.click('.tally-details summary')
   },
+  'with the exports unfolded': async (page) => {
+    await page.click('#exports-toggle')
+  },
   'with the parts of France unfolded': async (page) => {
     await page.click('.map-button')
   },
@@ -76,7 +79,7 @@ test('the Tab key goes from the search to the map and its pins, and out again', 
       seen.add(at)
       if (at === 'out') break
     }
-    for (const stop of ['legend-all', 'export-link', 'map', 'pin', 'out']) assert.ok(seen.has(stop), stop)
+    for (const stop of ['legend-all', 'exports-toggle', 'map', 'pin', 'out']) assert.ok(seen.has(stop), stop)
   })
 })
 

@@ -15,7 +15,7 @@ test('a box unchecked leaves the map, the figures and the export at once', async
     await ready(page)
     assert.equal(await sumOfPins(page), filtered.located)
     assert.equal(numberIn(await page.innerText('#tally-members')), filtered.members)
-    const link = await page.evaluate(() => document.querySelector('#export-link').href)
+    const link = await page.evaluate(() => document.querySelector('[data-what=pins] a').href)
     const exported = await (await fetch(link)).json()
     assert.equal(exported.features.reduce((sum, { properties }) => sum + properties.members, 0), filtered.located)
     await page.click('#legend-all')
@@ -52,7 +52,8 @@ test('nothing checked is an empty map, and the page says why', async () => {
 test('the export downloads what the filter shows', async () => {
   const { categories } = await api('api/summary')
   await visit(desktop, `#categories=${categories[0].key}`, async (page) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#export-link')])
+    await page.click('#exports-toggle')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-what=pins] a')])
     assert.match(download.suggestedFilename(), /^epingle.*\.geojson$/)
     assert.ok(download.url().includes(`categories=${categories[0].key}`))
   })

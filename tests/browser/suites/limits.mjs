@@ -13,7 +13,7 @@ test('a territory’s panel keeps the page to it, and the way out is in sight', 
     await ready(page)
     assert.equal(numberIn(await page.innerText('#tally-located')), inside.located)
     assert.match(page.url(), /in=departement:63/)
-    const link = await page.evaluate(() => document.querySelector('#export-link').href)
+    const link = await page.evaluate(() => document.querySelector('[data-what=pins] a').href)
     const exported = await (await fetch(link)).json()
     assert.equal(exported.features.reduce((sum, { properties }) => sum + properties.members, 0), inside.located)
     assert.ok(exported.features.every(({ properties }) => properties.departement === '63'))

@@ -6,7 +6,7 @@ const widerThanScreen = (page) => page.evaluate(() => document.documentElement.s
 
 test('on a phone everything is there and nothing overflows', async () => {
   await visit(phone, '', async (page) => {
-    for (const part of ['#search-input', '.pin', '#tally-members', '#tally-missing', '#drawer-toggle', '#export-link']) {
+    for (const part of ['#search-input', '.pin', '#tally-members', '#tally-missing', '#drawer-toggle', '#exports-toggle']) {
       assert.ok(await page.isVisible(part), part)
     }
     assert.equal(await widerThanScreen(page), false)
@@ -35,7 +35,7 @@ test('on a phone a pin opens by touch, and its target is large enough for a fing
   const { code } = await busiestCommune()
   const { at } = await api(`api/communes/${code}`)
   await visit(phone, `#map=12/${at[1]}/${at[0]}`, async (page) => {
-    for (const target of ['.pin', '#drawer-toggle', '.leaflet-control-zoom-in', '.map-button', '#export-link']) {
+    for (const target of ['.pin', '#drawer-toggle', '.leaflet-control-zoom-in', '.map-button', '#exports-toggle']) {
       const box = await page.locator(target).first().boundingBox()
       assert.ok(box.height >= 40 && box.width >= 40, target)
     }

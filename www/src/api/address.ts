@@ -14,6 +14,9 @@ function address(path: string, fields: Fields, ...more: [string, string][]): str
 
 const segment = encodeURIComponent
 
+/// What a file is made of beside its subject; `crs` absent: degrees.
+export type ExportQuery = { filter: Filter; crs?: string }
+
 export const addresses = {
   summary: (filter: Filter) => address('api/summary', {}, ...filterFields(filter)),
   search: (q: string, filter: Filter) => address('api/search', { q, limit: 8 }, ...filterFields(filter)),
@@ -21,7 +24,8 @@ export const addresses = {
     address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
   territory: (level: string, code: string, filter: Filter) =>
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
-  pinsExport: (filter: Filter) => address('api/export.geojson', { what: 'pins' }, ...filterFields(filter)),
+  exported: (format: string, what: string, { filter, ...more }: ExportQuery) =>
+    address(`api/export.${format}`, { what, ...more }, ...filterFields(filter)),
   baseTile: (z: number, x: number, y: number) => address(`tiles/base/${z}/${x}/${y}.mvt`, {}),
   pinTile: (z: number, x: number, y: number, version: string, filter: Filter, grouping: Grouping) =>
     address(`tiles/pins/${z}/${x}/${y}.mvt`, { v: version }, ...filterFields(filter), ...groupingFields(grouping)),

@@ -110,6 +110,14 @@ export const fr = {
     leavePeriod: 'Afficher toutes les périodes',
   },
 
+  exports: {
+    pins: 'Membres par commune',
+    members: 'Liste des membres visibles',
+    system: 'Coordonnées du GeoPackage',
+    systems: { '': 'degrés (WGS 84)', 'EPSG:2154': 'Lambert-93', legal: 'légales, selon le territoire' },
+    formats: { geojson: 'GeoJSON', csv: 'CSV', xlsx: 'Excel', gpkg: 'GeoPackage' },
+  },
+
   notice: {
     unreachable: 'Le serveur ne répond pas. Nouvel essai automatique dans quelques secondes.',
     retry: 'Réessayer',

@@ -1,0 +1,44 @@
+import { addresses } from '../api/address.ts'
+import { declared, element } from '../base/element.ts'
+import type { Filter } from '../base/filter.ts'
+import { texts } from '../texts/texts.ts'
+
+/// GeoJSON is in degrees, as RFC 7946 has it; a GeoPackage can be in other coordinates.
+const formats = ['geojson', 'csv', 'xlsx', 'gpkg'] as const
+const systems = ['', 'EPSG:2154', 'legal'] as const
+
+/// Files of what the filter shows.
+export class ExportMenu {
+  private readonly system: HTMLSelectElement
+  private readonly list = element('div', { class: 'export-lists' })
+  private filter: Filter = {}
+
+  constructor() {
+    this.system = element('select', { class: 'field', onchange: () => this.renew() })
+    this.system.append(...systems.map((value) => element('option', { value }, texts.exports.systems[value])))
+    const choice = element('label', { class: 'labelled' }, element('span', {}, texts.exports.system), this.system)
+    declared('exports').append(element('div', { class: 'export-body' }, this.list, choice))
+    this.renew()
+  }
+
+  show(filter: Filter): void {
+    this.filter = filter
+    this.renew()
+  }
+
+  private renew(): void {
+    this.list.replaceChildren(
+      this.files(texts.exports.pins, 'pins'),
+      this.files(texts.exports.members, 'members'),
+    )
+  }
+
+  private files(title: string, what: string): HTMLElement {
+    const links = formats.map((format) => {
+      const crs = format === 'gpkg' ? this.system.value : ''
+      const href = addresses.exported(format, what, { filter: this.filter, ...(crs && { crs }) })
+      return element('li', {}, element('a', { href, download: '', 'aria-label': `${title}, ${texts.exports.formats[format]}` }, texts.exports.formats[format]))
+    })
+    return element('div', { class: 'export-files', 'data-what': what }, element('p', {}, title), element('ul', {}, ...links))
+  }
+}
