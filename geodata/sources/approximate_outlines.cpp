@@ -1,6 +1,7 @@
 #include "geodata/sources/approximate_outlines.hpp"
 
 #include "geodata/sources/cells.hpp"
+#include "geodata/sources/dissolved_levels.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -39,21 +40,6 @@ CellArea area_of(geodata::Territory const& departement, Outline const& outline,
     return area;
 }
 
-std::vector<FullOutline> joined(Level level, Gazetteer const& gazetteer,
-                                std::vector<FullOutline> const& communes,
-                                PlaneDivider const& divider) {
-    std::vector<FullOutline> outlines;
-    for (auto const& territory : gazetteer.territories(level)) {
-        std::vector<Polygon> parts;
-        for (auto const commune : gazetteer.members_of(territory)) {
-            auto const& outline = communes[commune].outline;
-            parts.insert(parts.end(), outline.begin(), outline.end());
-        }
-        outlines.push_back(approximate(divider.joined(parts)));
-    }
-    return outlines;
-}
-
 }  // namespace
 
 ApproximateOutlines approximate_outlines(Gazetteer const& gazetteer,
@@ -77,9 +63,7 @@ ApproximateOutlines approximate_outlines(Gazetteer const& gazetteer,
             made.moved += cells[i].is_moved[site] ? 1U : 0U;
         }
     }
-    for (Level const level : {Level::epci, Level::departement, Level::region}) {
-        made.outlines.of(level) = joined(level, gazetteer, communes, divider);
-    }
+    dissolve_levels(made.outlines, gazetteer, divider, [](std::size_t) { return true; });
     return made;
 }
 

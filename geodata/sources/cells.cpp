@@ -20,7 +20,7 @@ constexpr double apart_m = 100;
 class LocalPlane {
 public:
     explicit LocalPlane(Bbox const& box)
-        : shrink_{std::cos(box.centre().lat * std::numbers::pi / 180)} {}
+        : shrink_{box.is_empty() ? 1 : std::cos(box.centre().lat * std::numbers::pi / 180)} {}
 
     [[nodiscard]] LonLat to(LonLat point) const { return {point.lon * shrink_, point.lat}; }
     [[nodiscard]] LonLat from(LonLat point) const { return {point.lon / shrink_, point.lat}; }

@@ -82,6 +82,21 @@ bool GeometryEngine::is_valid(Outline const& outline) const {
     return GEOSisValid_r(geos_->context, geos_->multipolygon(outline).get()) == 1;
 }
 
+bool GeometryEngine::are_near(double degrees, Outline const& a, Outline const& b) const {
+    return GEOSDistanceWithin_r(geos_->context, geos_->multipolygon(a).get(),
+                                geos_->multipolygon(b).get(), degrees) == 1;
+}
+
+bool GeometryEngine::are_within(double degrees, Outline const& a, Outline const& b) const {
+    if (a.empty() || b.empty()) {
+        return a.empty() && b.empty();
+    }
+    double farthest = 0;
+    return GEOSHausdorffDistance_r(geos_->context, geos_->multipolygon(a).get(),
+                                   geos_->multipolygon(b).get(), &farthest) == 1 &&
+           farthest <= degrees;
+}
+
 Outline outline_of(Bbox const& box) {
     return {{.outer = {{box.west, box.south},
                        {box.east, box.south},

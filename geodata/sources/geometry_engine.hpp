@@ -31,6 +31,11 @@ public:
     [[nodiscard]] std::vector<Line> inside(Line const& line, Outline const& area) const;
     [[nodiscard]] std::vector<Line> outside(Line const& line, Outline const& area) const;
     [[nodiscard]] bool is_valid(Outline const& outline) const;
+    /// Whether they touch, overlap, or are no farther than that from each other.
+    [[nodiscard]] bool are_near(double degrees, Outline const& a, Outline const& b) const;
+    /// Whether no point of either is farther than that from the other's rings (Hausdorff's
+    /// distance). O(n²) in their points.
+    [[nodiscard]] bool are_within(double degrees, Outline const& a, Outline const& b) const;
 
 private:
     std::unique_ptr<Geos> geos_;

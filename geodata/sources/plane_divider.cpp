@@ -2,7 +2,48 @@
 
 #include "geodata/sources/geos.hpp"
 
+#include <cmath>
+
 namespace epingle::sources {
+
+namespace {
+
+double in_steps(double degrees) {
+    return std::round(degrees / PlaneDivider::step_degrees) * PlaneDivider::step_degrees;
+}
+
+Ring in_steps(Ring const& ring) {
+    Ring moved;
+    for (LonLat const point : ring) {
+        LonLat const at{in_steps(point.lon), in_steps(point.lat)};
+        if (moved.empty() || moved.back() != at) {
+            moved.push_back(at);
+        }
+    }
+    while (moved.size() > 1 && moved.front() == moved.back()) {
+        moved.pop_back();
+    }
+    return moved;
+}
+
+}  // namespace
+
+Outline PlaneDivider::in_steps(Outline const& outline) {
+    Outline moved;
+    for (Polygon const& polygon : outline) {
+        auto outer = sources::in_steps(polygon.outer);
+        if (outer.size() < 3) {
+            continue;
+        }
+        moved.push_back({.outer = std::move(outer), .holes = {}});
+        for (Ring const& hole : polygon.holes) {
+            if (auto ring = sources::in_steps(hole); ring.size() >= 3) {
+                moved.back().holes.push_back(std::move(ring));
+            }
+        }
+    }
+    return moved;
+}
 
 PlaneDivider::PlaneDivider() : geos_{std::make_unique<Geos>()} {}
 PlaneDivider::~PlaneDivider() = default;

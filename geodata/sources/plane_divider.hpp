@@ -16,6 +16,9 @@ public:
     /// exact in binary, so that neighbours never differ in the last digits.
     static constexpr double step_degrees = 1.0 / (1 << 18);
 
+    /// The same, point by point in whole steps; rings that this leaves with no area are left out.
+    [[nodiscard]] static Outline in_steps(Outline const& outline);
+
     PlaneDivider();
     ~PlaneDivider();
     PlaneDivider(PlaneDivider const&) = delete;

@@ -2,6 +2,7 @@
 
 #include "geodata/sources/feature_file.hpp"
 #include "geodata/sources/gazetteer_build.hpp"
+#include "geodata/sources/outline_import.hpp"
 #include "geodata/sources/projection.hpp"
 
 namespace epingle::sources {
@@ -13,6 +14,7 @@ namespace epingle::sources {
 /// module itself link the functions.
 struct SpatialModule {
     decltype(&sources::build_gazetteer) build_gazetteer;
+    decltype(&sources::import_outlines) import_outlines;
     decltype(&sources::projection_to) projection_to;
     decltype(&sources::create_geopackage) create_geopackage;
     decltype(&sources::create_workbook) create_workbook;
