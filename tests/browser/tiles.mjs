@@ -35,28 +35,46 @@ export function tilesOf(z, positions, around = 0) {
   return [...tiles]
 }
 
-/// The pins of tiles: properties, and `at` in degrees. Tiles are asked a few at a time.
+/// The pins of tiles: properties, and `at` in degrees.
 export async function pinsOf(tiles, query = '') {
   const pins = []
-  const queue = [...tiles]
-  const work = async () => {
-    for (let tile = queue.pop(); tile; tile = queue.pop()) pins.push(...(await pinsOfTile(tile, query)))
-  }
-  await Promise.all(Array.from({ length: 8 }, work))
+  await eachTile(tiles, async (tile) => {
+    const layer = await layerOf('pins', 'pins', tile, query)
+    const [z, x, y] = tile.split('/').map(Number)
+    for (const feature of featuresOf(layer)) pins.push({ ...feature.properties, at: feature.toGeoJSON(x, y, z).geometry.coordinates })
+  })
   return pins
 }
 
-async function pinsOfTile(tile, query) {
-  const response = await fetch(address(`tiles/pins/${tile}.mvt${query}`))
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (response.status === 204) return []
-  if (response.status !== 200) throw new Error(`${tile}: ${response.status}`)
-  const layer = new VectorTile(new PbfReader(bytes)).layers.pins
-  const [z, x, y] = tile.split('/').map(Number)
-  return Array.from({ length: layer.length }, (_, index) => {
-    const feature = layer.feature(index)
-    return { ...feature.properties, at: feature.toGeoJSON(x, y, z).geometry.coordinates }
+/// The territories of coverage tiles: their properties, by code.
+export async function territoriesOf(level, tiles, query = '') {
+  const territories = new Map()
+  await eachTile(tiles, async (tile) => {
+    const layer = await layerOf(`coverage-${level}`, level, tile, query)
+    for (const { properties } of featuresOf(layer)) territories.set(properties.code, properties)
   })
+  return territories
+}
+
+/// A few at a time.
+async function eachTile(tiles, use) {
+  const queue = [...tiles]
+  const work = async () => {
+    for (let tile = queue.pop(); tile; tile = queue.pop()) await use(tile)
+  }
+  await Promise.all(Array.from({ length: 8 }, work))
+}
+
+async function layerOf(set, name, tile, query) {
+  const response = await fetch(address(`tiles/${set}/${tile}.mvt${query}`))
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (response.status === 204) return undefined
+  if (response.status !== 200) throw new Error(`${tile}: ${response.status}`)
+  return new VectorTile(new PbfReader(bytes)).layers[name]
+}
+
+function featuresOf(layer) {
+  return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer.feature(index))
 }
 
 function tileAt(z, lon, lat) {

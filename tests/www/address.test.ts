@@ -33,7 +33,17 @@ test('the next part of a list is asked at the same path', () => {
   )
 })
 
-test('a file says its coordinates and the filter', () => {
-  const query = { filter: { since: '2024-03' }, crs: 'EPSG:2154' } as const
-  assert.equal(addresses.exported('gpkg', 'pins', query), 'api/export.gpkg?what=pins&crs=EPSG%3A2154&since=2024-03')
+test('coverage is asked as it is chosen: by whom, in which classes, of which part', () => {
+  const query = { level: 'epci', filter: { inside: { level: 'region', code: '76' } } } as const
+  assert.equal(addresses.coverage(query), 'api/coverage?level=epci&in=region%3A76')
+  assert.equal(
+    addresses.coverage({ ...query, measure: 'rate', classing: { method: 'jenks', count: 5 }, part: 'missing', sort: { by: 'name', order: 'asc' }, limit: 20 }),
+    'api/coverage?level=epci&by=rate&method=jenks&classes=5&reached=no&sort=name&order=asc&limit=20&in=region%3A76',
+  )
+  assert.match(addresses.coverage({ ...query, classing: { breaks: [0.5, 1] }, part: 'reached' }), /breaks=0.5%2C1&reached=yes/)
+})
+
+test('a file says its level, its coordinates and the filter', () => {
+  const query = { filter: { since: '2024-03' }, level: 'departement', crs: 'EPSG:2154' } as const
+  assert.equal(addresses.exported('gpkg', 'coverage', query), 'api/export.gpkg?what=coverage&level=departement&crs=EPSG%3A2154&since=2024-03')
 })

@@ -14,6 +14,8 @@ test('a shared link brings back the view, the place and the filter', () => {
       inside: { level: 'departement', code: '63' },
     },
     grouping: { radius: 80 },
+    coverage: undefined,
+    compare: undefined,
   } as const
   const hash = formatState(state)
   assert.equal(
@@ -59,4 +61,28 @@ test('a filter or grouping that cannot be understood is left out, or the usual o
 test('places are compared by what they are', () => {
   assert.equal(samePlace({ kind: 'commune', code: '01004' }, { kind: 'commune', code: '01004' }), true)
   assert.equal(samePlace({ kind: 'commune', code: '01004' }, undefined), false)
+})
+
+test('a shared link brings back the coverage, and what is compared', () => {
+  const hash =
+    '#in=region:76&vue=couverture&niveau=epci&mesure=membres&classes=seuils:1,5,20&montrer=blanches&tri=name:asc&comparer=departement:30,commune:34172'
+  const state = parseState(hash)
+  assert.deepEqual(state.coverage, {
+    level: 'epci',
+    measure: 'members',
+    classing: { breaks: [1, 5, 20] },
+    part: 'missing',
+    sort: { by: 'name', order: 'asc' },
+  })
+  assert.deepEqual(state.compare, [
+    { level: 'departement', code: '30' },
+    { level: 'commune', code: '34172' },
+  ])
+  assert.equal(formatState(state), hash)
+})
+
+test('a comparison of what is no territory, or of too many, is left out', () => {
+  for (const text of ['', 'departement:', 'pays:1,departement:30', 'region:1,region:2,region:3']) {
+    assert.equal(parseState(`#comparer=${text}`).compare, undefined, text)
+  }
 })

@@ -6,7 +6,9 @@ import { latest } from './base/latest.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
 import { isFiltering, type Filter } from './base/filter.ts'
-import { samePlace, type Place, type State } from './base/state.ts'
+import { placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
+import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
+import type { CoverageView } from './coverage/coverage_view.ts'
 import { BaseLayer } from './map/base_layer.ts'
 import { LabelsLayer } from './map/labels_layer.ts'
 import { MapView } from './map/map_view.ts'
@@ -19,6 +21,7 @@ import { GroupingChoice } from './side/grouping_choice.ts'
 import { Legend } from './side/legend.ts'
 import { Limits } from './side/limits.ts'
 import { showTally } from './side/tally.ts'
+import { ViewSwitch } from './side/view_switch.ts'
 import { texts } from './texts/texts.ts'
 
 /// How the map follows the choice of a place: a search flies there, a pin is already in sight, a
@@ -46,6 +49,7 @@ export class App {
   private readonly limits = new Limits((change) => this.filter(change))
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly exports = new ExportMenu()
+  private readonly viewSwitch = new ViewSwitch((isCoverage) => this.switchView(isCoverage))
   private readonly search = new SearchBox(
     () => this.state.current.filter,
     (suggestion) => this.chooseSuggestion(suggestion),
@@ -61,12 +65,17 @@ export class App {
       onInside: (inside) => this.filter({ inside }),
       onShowAll: () => this.state.choose({ filter: {} }),
     }),
+    portrait: async (place, filter, signal) =>
+      this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, signal) : [],
     onLoaded: (loaded) => this.placeLoaded(loaded),
     onClose: () => this.state.choose({ place: undefined }),
   })
   private version: string | undefined
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
+  private coverage: Promise<CoverageView> | undefined
+  private coverageShown: CoverageView | undefined
+  private lastCoverage = usualCoverage
 
   start(): void {
     this.base.on('load', () => this.names.refresh())
@@ -78,15 +87,16 @@ export class App {
     document.addEventListener('keydown', (event) => this.onKey(event))
     document.addEventListener('visibilitychange', () => !document.hidden && void this.refresh())
     void this.refresh().then(() => {
-      const { place, filter } = this.state.current
+      const { place, filter, compare } = this.state.current
       if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
+      if (compare) void this.compare()
     })
   }
 
   /// Figures, legend and pins for the current filter; also learns of members published meanwhile.
   private async refresh(): Promise<void> {
-    const { filter, grouping } = this.state.current
-    this.exports.show(filter)
+    const { filter, grouping, coverage } = this.state.current
+    this.exports.show(filter, coverage)
     this.legend.check(filter.categories)
     this.grouping.check(grouping)
     try {
@@ -97,11 +107,61 @@ export class App {
       this.legend.check(filter.categories)
       this.limits.show(filter, summary.inside?.name)
       showTally(summary)
-      await this.pins.show({ version: summary.version, filter, grouping })
+      await this.draw(summary.version)
     } catch (error) {
       // A link that was cut or invented names a territory that does not exist: it is left out.
       if (error instanceof AnswerError && error.status === 400 && filter.inside) this.filter({ inside: undefined })
       else this.notice.trouble()
+    }
+  }
+
+  /// The pins, or the coverage that takes their place.
+  private async draw(version: string): Promise<void> {
+    const { filter, grouping, coverage: choice } = this.state.current
+    this.viewSwitch.check(choice !== undefined)
+    if (!choice) {
+      this.coverageShown?.hide()
+      return this.pins.show({ version, filter, grouping })
+    }
+    this.pins.clear()
+    const view = await this.coverageView()
+    if (this.state.current.coverage === choice) await view.show({ version, filter, choice })
+  }
+
+  /// Loaded when it is first asked for; asked again when that failed.
+  private coverageView(): Promise<CoverageView> {
+    this.coverage ??= import('./coverage/coverage_view.ts').then(
+      ({ CoverageView: View }) =>
+        (this.coverageShown = new View({
+          map: this.view.map,
+          choose: (change) => this.chooseCoverage(change),
+          open: (spot, isInSight) => this.open(placeOf(spot), isInSight ? 'stay' : 'fly'),
+          compare: (compare) => this.state.choose({ compare }),
+          onTrouble: () => this.notice.trouble(),
+        })),
+    )
+    this.coverage.catch(() => (this.coverage = undefined))
+    return this.coverage
+  }
+
+  private chooseCoverage(change: Partial<CoverageChoice>): void {
+    this.state.choose({ coverage: { ...(this.state.current.coverage ?? this.lastCoverage), ...change } })
+  }
+
+  private switchView(isCoverage: boolean): void {
+    const { coverage } = this.state.current
+    if (isCoverage === (coverage !== undefined)) return
+    if (coverage) this.lastCoverage = coverage
+    this.state.choose({ coverage: isCoverage ? this.lastCoverage : undefined, compare: undefined })
+  }
+
+  private async compare(): Promise<void> {
+    const { compare, filter, coverage } = this.state.current
+    if (!coverage) return
+    try {
+      if (compare || this.coverageShown) await (await this.coverageView()).compare(compare, filter)
+    } catch {
+      this.notice.trouble()
     }
   }
 
@@ -119,10 +179,11 @@ export class App {
   }
 
   private apply(state: State, change: Change): void {
-    if (change.filter || change.grouping) void this.refresh()
+    if (change.filter || change.grouping || change.coverage) void this.refresh()
+    if (change.compare || (state.compare && change.filter)) void this.compare()
     if (!state.place) this.leavePanel()
     else if (change.place) void this.panel.show(state.place, state.filter, { isNew: true, takesFocus: true })
-    else if (change.filter) void this.panel.show(state.place, state.filter, { isNew: false, takesFocus: false })
+    else if (change.filter || change.mode) void this.panel.show(state.place, state.filter, { isNew: false, takesFocus: false })
     if (change.view && state.view) this.view.jumpTo(state.view)
   }
 
@@ -133,7 +194,7 @@ export class App {
 
   private chooseSuggestion({ level, code }: Suggestion): void {
     this.openedByPin = undefined
-    this.open(level === 'commune' ? { kind: 'commune', code } : { kind: 'territory', level, code }, 'fly')
+    this.open(placeOf({ level, code }), 'fly')
   }
 
   private async choosePin(pin: Pin): Promise<void> {
@@ -158,6 +219,8 @@ export class App {
   }
 
   private open(place: Place, follow: Follow): void {
+    const [first, second] = this.state.current.compare ?? []
+    if (first && !second && !samePlace(place, placeOf(first))) return this.state.choose({ compare: [first, spotOf(place)] })
     this.follow = follow
     if (!samePlace(place, this.state.current.place)) this.state.choose({ place })
     else void this.panel.show(place, this.state.current.filter, { isNew: true, takesFocus: true })
@@ -168,9 +231,11 @@ export class App {
     const isCommune = loaded.kind === 'commune'
     this.follow = 'stay'
     document.title = texts.title(loaded.details.name)
+    this.coverageShown?.choosePlace(this.state.current.place && spotOf(this.state.current.place))
     this.pins.choose(isCommune ? `commune:${loaded.details.code}` : undefined)
     this.view.mark(isCommune ? loaded.details.at : undefined)
-    this.base.highlight(isCommune ? undefined : loaded.details)
+    // The choropleth outlines it itself, and its colours must stay those of the legend.
+    this.base.highlight(isCommune || this.state.current.coverage ? undefined : loaded.details)
     if (follow === 'reveal') this.view.reveal(loaded.details.at)
     else if (follow === 'fly' && isCommune) this.view.flyTo(loaded.details.at)
     else if (follow === 'fly' && !isCommune) this.view.fit(loaded.details.bbox)
@@ -184,15 +249,24 @@ export class App {
     this.pins.choose(undefined)
     this.view.mark(undefined)
     this.base.highlight(undefined)
-    if (hadFocus && !(this.openedByPin && this.pins.focus(this.openedByPin))) this.search.focus()
+    this.coverageShown?.choosePlace(undefined)
+    if (hadFocus && !this.focusWhereOpened()) this.search.focus()
+  }
+
+  /// Gives focus back to the pin or the row that the panel was opened by, when it is still there.
+  private focusWhereOpened(): boolean {
+    if (this.state.current.coverage) return this.coverageShown?.focusLast() ?? false
+    return this.openedByPin !== undefined && this.pins.focus(this.openedByPin)
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented) this.state.choose({ place: undefined })
+    const isOfDialog = event.target instanceof Element && event.target.closest('dialog') !== null
+    if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented && !isOfDialog) this.state.choose({ place: undefined })
   }
 
   private retry(): void {
     if (this.base.hasFailed) this.base.retry()
+    this.coverageShown?.retry()
     void this.refresh()
   }
 

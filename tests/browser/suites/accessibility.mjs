@@ -37,6 +37,27 @@ const states = {
     await page.click('#legend-none')
     await page.click('.tally-details summary')
   },
+  'with the coverage of départements': async (page) => {
+    await page.evaluate(() => (location.hash = '#vue=couverture'))
+    await page.waitForSelector('#table tbody tr', { state: 'attached' })
+    if (await page.isVisible('#drawer-toggle')) await page.click('#drawer-toggle')
+    for (const summary of await page.$$('.coverage-more > .disclosure > summary')) await summary.click()
+  },
+  'with the coverage’s table and thresholds by hand': async (page) => {
+    await page.evaluate(() => (location.hash = '#vue=couverture&classes=seuils:1,5'))
+    await page.waitForSelector('#table tbody tr', { state: 'attached' })
+    if (await page.isVisible('#drawer-toggle')) await page.click('#table-toggle')
+  },
+  'with a portrait': async (page) => {
+    await page.evaluate(() => (location.hash = '#vue=couverture&territoire=departement:34'))
+    await page.waitForSelector('.portrait')
+    await page.click('.portrait .disclosure summary')
+    await page.waitForSelector('.portrait .place')
+  },
+  'with a comparison': async (page) => {
+    await page.evaluate(() => (location.hash = '#vue=couverture&comparer=departement:30,departement:34'))
+    await page.waitForSelector('#comparison table')
+  },
   'with the exports unfolded': async (page) => {
     await page.click('#exports-toggle')
   },

@@ -1,5 +1,7 @@
+import type { Classing, Measure, Part, Sort } from '../base/coverage_choice.ts'
 import { filterFields, type Filter } from '../base/filter.ts'
 import { groupingFields, type Grouping } from '../base/grouping.ts'
+import type { Level } from '../base/territory.ts'
 
 type Fields = Record<string, string | number>
 
@@ -14,8 +16,34 @@ function address(path: string, fields: Fields, ...more: [string, string][]): str
 
 const segment = encodeURIComponent
 
+/// What is asked about the coverage at a level; what is left out is the server's usual.
+export type CoverageQuery = {
+  level: Level
+  filter: Filter
+  measure?: Measure
+  classing?: Classing
+  part?: Part
+  sort?: Sort
+  limit?: number
+}
+
 /// What a file is made of beside its subject; `crs` absent: degrees.
-export type ExportQuery = { filter: Filter; crs?: string }
+export type ExportQuery = { filter: Filter; level?: Level; crs?: string }
+
+function coverageFields({ level, measure, classing, part, sort, limit }: CoverageQuery): Fields {
+  return {
+    level,
+    ...(measure && { by: measure }),
+    ...(classing && ('breaks' in classing ? { breaks: classing.breaks.join(',') } : { method: classing.method, classes: classing.count })),
+    ...partFields(part),
+    ...(sort && { sort: sort.by, order: sort.order }),
+    ...(limit !== undefined && { limit }),
+  }
+}
+
+function partFields(part: Part | undefined): Fields {
+  return part === 'reached' ? { reached: 'yes' } : part === 'missing' ? { reached: 'no' } : {}
+}
 
 export const addresses = {
   summary: (filter: Filter) => address('api/summary', {}, ...filterFields(filter)),
@@ -26,6 +54,10 @@ export const addresses = {
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
   exported: (format: string, what: string, { filter, ...more }: ExportQuery) =>
     address(`api/export.${format}`, { what, ...more }, ...filterFields(filter)),
+  coverage: (query: CoverageQuery) =>
+    address('api/coverage', coverageFields(query), ...filterFields(query.filter)),
+  coverageTile: (level: Level, z: number, x: number, y: number, version: string, filter: Filter) =>
+    address(`tiles/coverage-${level}/${z}/${x}/${y}.mvt`, { v: version }, ...filterFields(filter)),
   baseTile: (z: number, x: number, y: number) => address(`tiles/base/${z}/${x}/${y}.mvt`, {}),
   pinTile: (z: number, x: number, y: number, version: string, filter: Filter, grouping: Grouping) =>
     address(`tiles/pins/${z}/${x}/${y}.mvt`, { v: version }, ...filterFields(filter), ...groupingFields(grouping)),

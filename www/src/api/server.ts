@@ -1,4 +1,5 @@
-import { addresses, nextAddress } from './address.ts'
+import { addresses, nextAddress, type CoverageQuery } from './address.ts'
+import type { Coverage } from './coverage_shapes.ts'
 import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
 import type { Filter } from '../base/filter.ts'
 import type { TerritoryLevel } from '../base/territory.ts'
@@ -39,6 +40,12 @@ export const server = {
 
   territory: (level: TerritoryLevel, code: string, filter: Filter, signal?: AbortSignal) =>
     json<TerritoryDetails>(addresses.territory(level, code, filter), signal),
+
+  coverage: (query: CoverageQuery, signal?: AbortSignal) => json<Coverage>(addresses.coverage(query), signal),
+
+  /// The page of rows that follows one whose `next` this is.
+  coverageAfter: (query: CoverageQuery, next: string, signal?: AbortSignal) =>
+    json<Coverage>(nextAddress(addresses.coverage(query), next), signal),
 
   /// The bytes of a tile; undefined when it is empty.
   async tile(address: string, signal?: AbortSignal): Promise<ArrayBuffer | undefined> {

@@ -1,10 +1,11 @@
 // What the server answers, as the page reads it. Longitudes come first; bounding boxes are
 // [west, south, east, north] in degrees.
-import type { TerritoryLevel } from '../base/territory.ts'
+import type { Level, TerritoryLevel } from '../base/territory.ts'
+
+export type { Level }
 
 export type LonLat = [number, number]
 export type Bbox = [number, number, number, number]
-export type Level = 'commune' | TerritoryLevel
 
 export type Named = { code: string; name: string }
 export type CategoryCount = { key: string; label: string; members: number }

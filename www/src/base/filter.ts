@@ -1,4 +1,4 @@
-import { formatTerritory, parseTerritory, type Territory } from './territory.ts'
+import { formatSpot, parseTerritory, type Spot } from './territory.ts'
 
 /// Which members the reader wants to see, as the server's parameters say it. What is undefined asks
 /// for nothing.
@@ -6,7 +6,7 @@ export type Filter = {
   categories?: readonly string[] | undefined // empty: none
   since?: string | undefined // a month, "2024-03": joined then or later
   until?: string | undefined // joined then or earlier
-  inside?: Territory | undefined // the parameter `in`
+  inside?: Spot | undefined // the parameter `in`
 }
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/
@@ -27,7 +27,7 @@ export function filterFields({ categories, since, until, inside }: Filter): [str
     ['categories', categories?.join(',')],
     ['since', since],
     ['until', until],
-    ['in', inside && formatTerritory(inside)],
+    ['in', inside && formatSpot(inside)],
   ]
   return fields.filter((field): field is [string, string] => field[1] !== undefined)
 }

@@ -1,11 +1,20 @@
+import { sameCoverage } from './coverage_choice.ts'
 import { sameFilter } from './filter.ts'
 import { sameGrouping } from './grouping.ts'
-import { formatState, parseState, samePlace, type State } from './state.ts'
+import { formatState, parseState, samePlace, sameSpots, type State } from './state.ts'
 
-export type Change = { place: boolean; filter: boolean; grouping: boolean; view: boolean }
+export type Change = {
+  place: boolean
+  filter: boolean
+  grouping: boolean
+  mode: boolean // between members and coverage
+  coverage: boolean
+  compare: boolean
+  view: boolean
+}
 type Listener = (state: State, change: Change) => void
 
-/// The page's state, kept in the address. A choice of place, filter or grouping makes an entry of
+/// The page's state, kept in the address. A choice of what is shown makes an entry of
 /// the browser's history; a move of the map only rewrites the current one.
 export class PageState {
   private state: State
@@ -45,6 +54,9 @@ export class PageState {
       place: !samePlace(previous.place, next.place),
       filter: !sameFilter(previous.filter, next.filter),
       grouping: !sameGrouping(previous.grouping, next.grouping),
+      mode: Boolean(previous.coverage) !== Boolean(next.coverage),
+      coverage: !sameCoverage(previous.coverage, next.coverage),
+      compare: !sameSpots(previous.compare, next.compare),
       view: fromAddress && next.view !== undefined,
     }
     for (const listener of this.listeners) listener(next, change)

@@ -1,6 +1,7 @@
+import { coverageFields, parseCoverage, type CoverageChoice } from './coverage_choice.ts'
 import { filterFields, parseFilter, type Filter } from './filter.ts'
 import { groupingFields, parseGrouping, type Grouping } from './grouping.ts'
-import { formatTerritory, parseTerritory, type Territory } from './territory.ts'
+import { formatSpot, parseSpot, parseTerritory, type Spot, type Territory } from './territory.ts'
 
 /// Degrees WGS84; zoom as for 256-pixel tiles.
 export type View = { zoom: number; lat: number; lon: number }
@@ -13,6 +14,20 @@ export type State = {
   place?: Place | undefined
   filter: Filter
   grouping?: Grouping
+  coverage?: CoverageChoice | undefined // undefined: the map of members
+  compare?: readonly Spot[] | undefined // one waits for another, two stand side by side
+}
+
+export function placeOf({ level, code }: Spot): Place {
+  return level === 'commune' ? { kind: 'commune', code } : { kind: 'territory', level, code }
+}
+
+export function spotOf(place: Place): Spot {
+  return place.kind === 'commune' ? { level: 'commune', code: place.code } : { level: place.level, code: place.code }
+}
+
+export function sameSpots(a: readonly Spot[] | undefined, b: readonly Spot[] | undefined): boolean {
+  return (a ?? []).map(formatSpot).join() === (b ?? []).map(formatSpot).join()
 }
 
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
@@ -27,17 +42,20 @@ export function parseState(hash: string): State {
     place: parsePlace(fields),
     filter: parseFilter(fields),
     grouping: parseGrouping(fields),
+    coverage: parseCoverage(fields),
+    compare: parseCompare(fields.get('comparer')),
   }
 }
 
 /// The inverse of `parseState`, with commas, colons and slashes left readable.
-export function formatState({ view, place, filter, grouping }: State): string {
+export function formatState({ view, place, filter, grouping, coverage, compare }: State): string {
   const fields: string[] = []
   if (view) fields.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`)
   if (place) fields.push(formatPlace(place))
-  for (const [name, value] of [...filterFields(filter), ...groupingFields(grouping)]) {
+  for (const [name, value] of [...filterFields(filter), ...groupingFields(grouping), ...coverageFields(coverage)]) {
     fields.push(`${name}=${readable(value)}`)
   }
+  if (compare?.length) fields.push(`comparer=${readable(compare.map(formatSpot).join(','))}`)
   return fields.length ? `#${fields.join('&')}` : '#'
 }
 
@@ -49,7 +67,7 @@ function formatPlace(place: Place | undefined): string {
   if (!place) return ''
   return place.kind === 'commune'
     ? `commune=${readable(place.code)}`
-    : `territoire=${readable(formatTerritory(place))}`
+    : `territoire=${readable(formatSpot(place))}`
 }
 
 function parseView(text: string | null): View | undefined {
@@ -67,4 +85,10 @@ function parsePlace(fields: URLSearchParams): Place | undefined {
   if (commune) return { kind: 'commune', code: commune }
   const territory = parseTerritory(fields.get('territoire'))
   return territory && { kind: 'territory', ...territory }
+}
+
+function parseCompare(text: string | null): Spot[] | undefined {
+  const spots = (text ?? '').split(',').map(parseSpot)
+  const known = spots.filter((spot) => spot !== undefined)
+  return known.length === spots.length && known.length <= 2 ? known : undefined
 }

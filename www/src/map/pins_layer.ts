@@ -41,10 +41,16 @@ export class PinsLayer {
     map.on('moveend', () => void this.refresh())
   }
 
-  /// Shows what the query asks for. Until the first call nothing is asked.
+  /// Shows what the query asks for. Until the first call, and after `clear`, nothing is asked.
   show(query: PinsQuery): Promise<void> {
     this.query = query
     return this.refresh()
+  }
+
+  /// Shows none, and asks for none.
+  clear(): void {
+    this.query = undefined
+    this.draw([])
   }
 
   drawn(): DrawnPin[] {
@@ -73,7 +79,7 @@ export class PinsLayer {
     if (!this.query) return
     try {
       const pins = await this.load(this.query)
-      if (pins) this.draw(pins)
+      if (pins && this.query) this.draw(pins)
     } catch (error) {
       this.callbacks.onTrouble(error)
     }

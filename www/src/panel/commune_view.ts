@@ -2,7 +2,7 @@ import type { CommuneDetails } from '../api/shapes.ts'
 import type { CategoryColours } from '../base/colours.ts'
 import { element } from '../base/element.ts'
 import type { Place } from '../base/state.ts'
-import type { Territory, TerritoryLevel } from '../base/territory.ts'
+import type { Spot, TerritoryLevel } from '../base/territory.ts'
 import { texts } from '../texts/texts.ts'
 import { breakdown } from './breakdown.ts'
 import { groupPeople } from './people.ts'
@@ -12,9 +12,9 @@ export type ViewContext = {
   colours: CategoryColours
   labelOf: (key: string) => string
   isFiltered: boolean
-  inside: Territory | undefined
+  inside: Spot | undefined
   onPlace: (place: Place) => void
-  onInside: (territory: Territory | undefined) => void
+  onInside: (territory: Spot | undefined) => void
   onShowAll: () => void
 }
 

@@ -13,8 +13,12 @@ export type Loaded =
   | { kind: 'commune'; details: CommuneDetails }
   | { kind: 'territory'; details: TerritoryDetails }
 
+type Content = { loaded: Loaded; portrait: HTMLElement[] }
+
 export type PanelCallbacks = {
   context: () => ViewContext
+  /// More to show of a place, between what it is and who is there.
+  portrait: (place: Place, filter: Filter, signal: AbortSignal) => Promise<HTMLElement[]>
   onLoaded: (loaded: Loaded) => void
   onClose: () => void
 }
@@ -54,8 +58,8 @@ export class Panel {
     if (takesFocus) this.title.focus({ preventScroll: true })
     this.body.setAttribute('aria-busy', 'true')
     try {
-      const loaded = await this.load({ place, filter })
-      if (loaded) this.render(loaded)
+      const content = await this.load({ place, filter })
+      if (content) this.render(content)
     } catch (error) {
       this.fail(error)
     }
@@ -75,21 +79,21 @@ export class Panel {
   }
 
   private readonly load = latest(
-    async ({ place, filter }: { place: Place; filter: Filter }, signal): Promise<Loaded> =>
-      place.kind === 'commune'
-        ? { kind: 'commune', details: await server.commune(place.code, filter, signal) }
-        : { kind: 'territory', details: await server.territory(place.level, place.code, filter, signal) },
+    async ({ place, filter }: { place: Place; filter: Filter }, signal): Promise<Content> => {
+      const [loaded, portrait] = await Promise.all([
+        detailsOf(place, filter, signal),
+        this.callbacks.portrait(place, filter, signal),
+      ])
+      return { loaded, portrait }
+    },
   )
 
-  private render(loaded: Loaded): void {
+  private render({ loaded, portrait }: Content): void {
     if (!this.isOpen) return
     const context = this.callbacks.context()
     this.title.textContent = loaded.details.name
-    this.body.replaceChildren(
-      ...(loaded.kind === 'commune'
-        ? communeView(loaded.details, context)
-        : territoryView(loaded.details, context)),
-    )
+    const [facts, ...lists] = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
+    this.body.replaceChildren(...(facts ? [facts] : []), ...portrait, ...lists)
     this.body.removeAttribute('aria-busy')
     this.callbacks.onLoaded(loaded)
   }
@@ -113,6 +117,12 @@ export class Panel {
     this.status.textContent = (await copyText(location.href)) ? texts.panel.copied : texts.panel.copyFailed
     setTimeout(() => (this.status.textContent = ''), 4000)
   }
+}
+
+async function detailsOf(place: Place, filter: Filter, signal: AbortSignal): Promise<Loaded> {
+  return place.kind === 'commune'
+    ? { kind: 'commune', details: await server.commune(place.code, filter, signal) }
+    : { kind: 'territory', details: await server.territory(place.level, place.code, filter, signal) }
 }
 
 function skeleton(): HTMLElement {

@@ -1,6 +1,6 @@
 import type { TerritoryDetails } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
-import { formatTerritory } from '../base/territory.ts'
+import { formatSpot } from '../base/territory.ts'
 import { texts } from '../texts/texts.ts'
 import { breakdown } from './breakdown.ts'
 import { nobody, type ViewContext } from './commune_view.ts'
@@ -41,7 +41,7 @@ export function territoryView(territory: TerritoryDetails, context: ViewContext)
 
 /// Keeps the whole page to this territory, or lets it see all of France again.
 function insideButton({ level, code }: TerritoryDetails, { inside, onInside }: ViewContext): HTMLElement {
-  const isInside = inside !== undefined && formatTerritory(inside) === formatTerritory({ level, code })
+  const isInside = inside !== undefined && formatSpot(inside) === formatSpot({ level, code })
   return element(
     'button',
     { type: 'button', class: 'button', onclick: () => onInside(isInside ? undefined : { level, code }) },

@@ -1,4 +1,5 @@
 import { addresses } from '../api/address.ts'
+import type { CoverageChoice } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { texts } from '../texts/texts.ts'
@@ -11,7 +12,7 @@ const systems = ['', 'EPSG:2154', 'legal'] as const
 export class ExportMenu {
   private readonly system: HTMLSelectElement
   private readonly list = element('div', { class: 'export-lists' })
-  private filter: Filter = {}
+  private shown: { filter: Filter; choice: CoverageChoice | undefined } = { filter: {}, choice: undefined }
 
   constructor() {
     this.system = element('select', { class: 'field', onchange: () => this.renew() })
@@ -21,22 +22,27 @@ export class ExportMenu {
     this.renew()
   }
 
-  show(filter: Filter): void {
-    this.filter = filter
+  /// `choice`: the coverage that is shown, if it is.
+  show(filter: Filter, choice: CoverageChoice | undefined): void {
+    this.shown = { filter, choice }
     this.renew()
   }
 
   private renew(): void {
+    const { filter, choice } = this.shown
+    const level = choice?.level
+    const coverage = level && this.files(texts.exports.coverage(level), 'coverage', { level, filter })
     this.list.replaceChildren(
-      this.files(texts.exports.pins, 'pins'),
-      this.files(texts.exports.members, 'members'),
+      this.files(texts.exports.pins, 'pins', { filter }),
+      this.files(texts.exports.members, 'members', { filter }),
+      ...(coverage ? [coverage] : []),
     )
   }
 
-  private files(title: string, what: string): HTMLElement {
+  private files(title: string, what: string, query: Parameters<typeof addresses.exported>[2]): HTMLElement {
     const links = formats.map((format) => {
       const crs = format === 'gpkg' ? this.system.value : ''
-      const href = addresses.exported(format, what, { filter: this.filter, ...(crs && { crs }) })
+      const href = addresses.exported(format, what, { ...query, ...(crs && { crs }) })
       return element('li', {}, element('a', { href, download: '', 'aria-label': `${title}, ${texts.exports.formats[format]}` }, texts.exports.formats[format]))
     })
     return element('div', { class: 'export-files', 'data-what': what }, element('p', {}, title), element('ul', {}, ...links))

@@ -1,0 +1,76 @@
+import type { Coverage, CoverageRow } from '../api/coverage_shapes.ts'
+import type { CoverageChoice } from '../base/coverage_choice.ts'
+import { declared, element } from '../base/element.ts'
+import type { Spot } from '../base/territory.ts'
+import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { classLegend } from './class_legend.ts'
+import { Controls } from './controls.ts'
+import { categoryTable, figures, notes, sizeTable } from './figures.ts'
+
+export type SideCallbacks = {
+  onChoose: (change: Partial<CoverageChoice>) => void
+  onOpen: (spot: Spot) => void
+  onCancelCompare: () => void
+}
+
+/// The side panel's part of the coverage mode: key figures, what is chosen, the legend.
+export class CoverageSide {
+  private readonly controls: Controls
+  private readonly waiting = element('div', { class: 'coverage-waiting', role: 'status', hidden: true })
+  private readonly figures = element('div', { class: 'coverage-figures' })
+  private readonly notes = element('div', { class: 'coverage-left-out' })
+  private readonly legend = element('div', { class: 'class-legend' })
+  private readonly sizes = element('div')
+  private readonly categories = element('div', { class: 'table-scroll-x', tabindex: 0, role: 'group', 'aria-label': texts.figures.categories })
+
+  constructor(private readonly callbacks: SideCallbacks) {
+    this.controls = new Controls(callbacks.onChoose)
+    declared('coverage').append(
+      this.waiting,
+      this.figures,
+      element('div', { class: 'coverage-choices' }, this.controls.levels, this.controls.measure, this.legend, this.notes),
+      element(
+        'div',
+        { class: 'coverage-more' },
+        this.disclosure(texts.figures.sizes, this.sizes),
+        this.disclosure(texts.figures.categories, this.categories),
+      ),
+    )
+  }
+
+  /// Says at once what is chosen.
+  check(choice: CoverageChoice): void {
+    this.controls.check(choice)
+  }
+
+  show(choice: CoverageChoice, coverage: Coverage, missing: readonly CoverageRow[]): void {
+    const { onChoose, onOpen } = this.callbacks
+    const sort = { by: 'population', order: 'desc' } as const
+    this.controls.fill(coverage)
+    this.figures.replaceChildren(
+      ...figures(coverage, missing, { onOpen, onMissing: () => onChoose({ part: 'missing', sort }) }),
+    )
+    this.notes.replaceChildren(...notes(coverage))
+    this.legend.replaceChildren(...classLegend(coverage, choice.measure))
+    this.sizes.replaceChildren(sizeTable(coverage.size_classes))
+    this.categories.replaceChildren(
+      element('p', { class: 'coverage-notes' }, texts.figures.categoriesNote),
+      categoryTable(coverage.by_category),
+    )
+  }
+
+  /// Says that a territory waits for the one it is to be compared with; undefined: none does.
+  waitFor(name: string | undefined): void {
+    this.waiting.hidden = name === undefined
+    this.waiting.replaceChildren()
+    if (name === undefined) return
+    this.waiting.append(
+      element('p', {}, texts.comparison.waiting(name)),
+      element('button', { type: 'button', class: 'button', onclick: () => this.callbacks.onCancelCompare() }, texts.comparison.cancel),
+    )
+  }
+
+  private disclosure(title: string, content: HTMLElement): HTMLElement {
+    return element('details', { class: 'disclosure' }, element('summary', {}, title), content)
+  }
+}
