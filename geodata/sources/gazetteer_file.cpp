@@ -278,23 +278,43 @@ geodata::Gazetteer load_gazetteer(std::filesystem::path const& path) {
     return told_of(path, [&path] { return geodata::Gazetteer{load(path)}; });
 }
 
+/// The rows refer to the file.
+class OutlineReader::Query {
+public:
+    Query(std::filesystem::path const& path, Level level)
+        : file_{path},
+          rows_{file_, "SELECT code, nature, source, geom FROM " + outlines_of(level)} {}
+
+    std::optional<Row> next() {
+        if (!rows_.next()) {
+            return std::nullopt;
+        }
+        return Row{.code = rows_.text(0),
+                   .outline = {.nature = nature_of(rows_.view(1)),
+                               .source = rows_.text(2),
+                               .outline = read_outline(rows_.blob(3))}};
+    }
+
+private:
+    SqliteFile file_;
+    SqliteRows rows_;
+};
+
+OutlineReader::OutlineReader(std::filesystem::path const& path, Level level)
+    : path_{path}, query_{told_of(path, [&] { return std::make_unique<Query>(path, level); })} {}
+
+OutlineReader::~OutlineReader() = default;
+
+std::optional<OutlineReader::Row> OutlineReader::next() {
+    return told_of(path_, [this] { return query_->next(); });
+}
+
 void for_each_outline(
     std::filesystem::path const& path, Level level,
     std::function<void(std::string_view code, geodata::FullOutline outline)> const& receive) {
-    auto const file = told_of(path, [&] { return SqliteFile{path}; });
-    auto rows = told_of(path, [&] {
-        return SqliteRows{file, "SELECT code, nature, source, geom FROM " + outlines_of(level)};
-    });
-    auto const next = [&]() -> std::optional<geodata::FullOutline> {
-        if (!rows.next()) {
-            return std::nullopt;
-        }
-        return geodata::FullOutline{.nature = nature_of(rows.view(1)),
-                                    .source = rows.text(2),
-                                    .outline = read_outline(rows.blob(3))};
-    };
-    while (auto outline = told_of(path, next)) {
-        receive(rows.view(0), *std::move(outline));
+    OutlineReader reader{path, level};
+    while (auto row = reader.next()) {
+        receive(row->code, std::move(row->outline));
     }
 }
 

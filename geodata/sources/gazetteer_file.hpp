@@ -4,6 +4,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace epingle::sources {
@@ -28,6 +31,32 @@ void write_gazetteer(geodata::GazetteerContents const& contents,
 [[nodiscard]] geodata::Gazetteer load_gazetteer(std::filesystem::path const& path);
 /// The same, to be changed and written again.
 [[nodiscard]] geodata::GazetteerContents load_contents(std::filesystem::path const& path);
+
+/// The full outlines of a level's territories, one at a time, in order of code; those that have
+/// none are not among them. One thread at a time.
+class OutlineReader {
+public:
+    struct Row {
+        std::string code{};
+        geodata::FullOutline outline{};
+    };
+
+    /// Throws what `load_gazetteer` throws, as does `next`.
+    /// Precondition: `level` is one of geodata::outlined_levels.
+    OutlineReader(std::filesystem::path const& path, geodata::Level level);
+    ~OutlineReader();
+    OutlineReader(OutlineReader const&) = delete;
+    OutlineReader& operator=(OutlineReader const&) = delete;
+    OutlineReader(OutlineReader&&) = delete;
+    OutlineReader& operator=(OutlineReader&&) = delete;
+
+    [[nodiscard]] std::optional<Row> next();  ///< absent at the end
+
+private:
+    class Query;
+    std::filesystem::path path_;
+    std::unique_ptr<Query> query_;
+};
 
 /// Calls `receive` with the code and the full outline of each territory of a level that has one, in
 /// order of code, one at a time. Throws what `load_gazetteer` throws, and what `receive` does.

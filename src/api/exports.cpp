@@ -35,7 +35,8 @@ exporting::ExportData data_of(Site const& site, Call const& call) {
     auto const filter = atlas->canonical(filter_of(call));
     return {.atlas = atlas,
             .view = site.views.view(atlas, filter),
-            .members = visible_members(site, filter)};
+            .members = visible_members(site, filter),
+            .gazetteer = site.gazetteer_file};
 }
 
 exporting::ExportRequest request_of(Call const& call, Format format) {

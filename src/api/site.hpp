@@ -11,6 +11,7 @@
 #include "src/http/assets.hpp"
 #include "src/store/readers.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string_view>
 
@@ -36,6 +37,7 @@ struct Site {
     /// Tells this program and gazetteer from others, which may draw the same otherwise: the version
     /// of what depends on nothing else.
     std::string_view build{};
+    std::filesystem::path gazetteer_file{};  ///< has what the gazetteer has not in memory
 };
 
 }  // namespace epingle::api

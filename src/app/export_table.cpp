@@ -71,7 +71,8 @@ void export_table(ExportCommand const& command) {
     auto const made = exporting::make_export(
         request, {.atlas = atlas,
                   .view = std::make_shared<community::View const>(atlas, filter),
-                  .members = public_members(command, filter)});
+                  .members = public_members(command, filter),
+                  .gazetteer = command.gazetteer});
     auto const bytes = write_pieces(file, *made.bytes, stop);
     if (!made.description.empty()) {
         write_description(command, made.description);

@@ -80,8 +80,9 @@ void serve(ServeOptions const& options) {
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
     api::AnswerCache answers{answer_cache_bytes};
-    api::Site const site{*gazetteer, suggestions, publisher.edition(), readers, page,
-                         base_tiles, views,       coverages,           answers, build};
+    api::Site const site{*gazetteer,       suggestions, publisher.edition(), readers, page,
+                         base_tiles,       views,       coverages,           answers, build,
+                         options.gazetteer};
     auto const router = api::routes(site);
 
     http::Server server{

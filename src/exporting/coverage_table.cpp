@@ -38,6 +38,7 @@ std::vector<sources::Field> coverage_fields(Level level) {
                                      {"epci_total", "nombre d’EPCI", FieldType::integer},
                                      {"epci_reached", "EPCI atteints", FieldType::integer}});
     }
+    fields.push_back({"outline", "contour"});
     return fields;
 }
 
@@ -96,6 +97,7 @@ sources::Feature CoverageTable::row_of(std::uint32_t position) const {
                          .legal_crs = geodata::legal_crs_of(seat.departement)};
     append_territories(gazetteer, seat, level_, row.values);
     append_figures(position, row.values);
+    row.values.emplace_back(std::string{key_of(gazetteer.outlines().nature(level_, position))});
     if (outline_of_) {
         row.outline = outline_of_(place.code);
     }

@@ -1,7 +1,9 @@
 #include "src/exporting/export.hpp"
 
+#include "geodata/sources/gazetteer_file.hpp"
 #include "geodata/sources/spatial_module.hpp"
 #include "src/base/error.hpp"
+#include "src/coverage/place.hpp"
 #include "src/exporting/coverage_table.hpp"
 #include "src/exporting/csv_source.hpp"
 #include "src/exporting/file_source.hpp"
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace epingle::exporting {
@@ -30,6 +33,11 @@ constexpr std::string_view what_counts_where{
     "un territoire plus large (« Conseil départemental du Gard » pour une commune), il n’est "
     "attribué à aucun plus fin, et figure à part, au siège. Un territoire est atteint dès qu’un "
     "membre lui est attribué."};
+constexpr std::string_view approximate_outlines{
+    "Contours approchés : ceux dont la colonne « contour » dit « approximate » sont estimés à "
+    "partir "
+    "de données ouvertes, et ne valent ni limite administrative ni mesure de surface ; « none » : "
+    "aucun contour n’est connu, le territoire est un point à son siège."};
 constexpr std::string_view visible_only{
     "Seuls figurent les membres dont le nom est public ; les autres ne sont que comptés."};
 
@@ -111,6 +119,28 @@ std::string file_name_of(ExportRequest const& request, About const& about) {
            std::string{key_of(request.format)};
 }
 
+bool has_geometry(Format format) noexcept {
+    return format == Format::geojson || format == Format::gpkg;
+}
+
+/// Reads the gazetteer's file on, as far as the code that is asked for; opens it when one is.
+OutlineOf outlines_in(std::filesystem::path const& path, Level level) {
+    struct Reading {
+        sources::OutlineReader reader;
+        std::optional<sources::OutlineReader::Row> ahead{reader.next()};
+    };
+    return [path, level, reading = std::shared_ptr<Reading>{}](std::string_view code) mutable {
+        if (reading == nullptr) {
+            reading.reset(new Reading{.reader = {path, level}});
+        }
+        auto& ahead = reading->ahead;
+        while (ahead && ahead->code < code) {
+            ahead = reading->reader.next();
+        }
+        return ahead && ahead->code == code ? std::move(ahead->outline.outline) : Outline{};
+    };
+}
+
 std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
     switch (request.subject) {
         case Subject::pins:
@@ -123,7 +153,19 @@ std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
     }
     return std::make_unique<CoverageTable>(
         std::make_shared<coverage::Coverage const>(std::move(data.atlas), data.view->filter()),
-        request.level, OutlineOf{});
+        request.level,
+        has_geometry(request.format) ? outlines_in(data.gazetteer, request.level) : OutlineOf{});
+}
+
+/// Whether some territory's outline is.
+bool are_approximate(geodata::Gazetteer const& gazetteer, Level level) {
+    auto const count = coverage::territory_count(gazetteer, level);
+    for (std::size_t position = 0; position < count; ++position) {
+        if (gazetteer.outlines().nature(level, position) == geodata::OutlineNature::approximate) {
+            return true;
+        }
+    }
+    return false;
 }
 
 About about_of(ExportRequest const& request, ExportData const& data) {
@@ -139,6 +181,9 @@ About about_of(ExportRequest const& request, ExportData const& data) {
             break;
         case Subject::coverage:
             told.notes.emplace_back(what_counts_where);
+            if (are_approximate(data.view->atlas().gazetteer(), request.level)) {
+                told.notes.emplace_back(approximate_outlines);
+            }
             break;
     }
     return told;

@@ -4,6 +4,7 @@
 #include "src/exporting/about.hpp"
 #include "src/exporting/member_table.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ struct ExportData {
     std::shared_ptr<community::Atlas const> atlas{};
     std::shared_ptr<community::View const> view{};  ///< of the atlas: what the filter shows
     MemberPages members{};                          ///< of the same filter
+    std::filesystem::path gazetteer{};              ///< where full outlines are
     // Where the format must be made whole before it is sent, turns that are held that long.
     std::shared_ptr<void> while_made{};
     std::shared_ptr<void> while_sent{};

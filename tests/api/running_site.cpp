@@ -67,7 +67,7 @@ RunningSite::RunningSite(std::size_t answer_bytes)
     readers_.emplace(database, 3);
     edition_.emplace(edition_of("1", 0));
     site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *readers_, page_, base_tiles_,
-                            views_, coverages_, answers_, "essai"});
+                            views_, coverages_, answers_, "essai", "build/france.gpkg"});
     router_ = api::routes(*site_);
     http::ServerOptions options;
     options.port = 0;
