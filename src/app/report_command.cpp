@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace epingle::app {
@@ -56,9 +57,10 @@ std::string format_of(ReportCommand const& command) {
 struct Counted {
     std::shared_ptr<community::Atlas const> atlas{};
     bool is_fictional{};
+    std::optional<community::Step> last_import{};
 };
 
-Counted read_atlas(ReportCommand const& command) {
+Counted read_members(ReportCommand const& command) {
     auto const gazetteer =
         std::make_shared<geodata::Gazetteer const>(sources::load_gazetteer(command.gazetteer));
     store::upgrade(command.database);
@@ -66,16 +68,18 @@ Counted read_atlas(ReportCommand const& command) {
     community::AtlasBuilder builder{gazetteer};
     auto const state =
         reader.stream_counts([&](community::CountRow const& row) { builder.add(row); });
-    return {std::make_shared<community::Atlas const>(builder.build("report")), state.fictional};
+    return {std::make_shared<community::Atlas const>(builder.build("report")), state.fictional,
+            exporting::last_import_of(reader.journal().steps)};
 }
 
-exporting::ReportQuery query_of(ReportCommand const& command, bool is_fictional) {
+exporting::ReportQuery query_of(ReportCommand const& command, Counted const& members) {
     exporting::ReportQuery query{.level = geodata::level_of(command.level).value(),
                                  .legend = {.by = coverage::measure_of(command.by).value(),
                                             .method = coverage::method_of(command.method).value(),
                                             .classes = command.classes},
                                  .date = today(),
-                                 .is_fictional = is_fictional,
+                                 .is_fictional = members.is_fictional,
+                                 .last_import = members.last_import,
                                  .links = {}};
     if (!command.title.empty()) {
         query.title = command.title;
@@ -99,9 +103,9 @@ void write_report(ReportCommand const& command) {
     require_another_file(command.database, command.output);
     require_another_file(command.gazetteer, command.output);
     exporting::NewFile file{command.output};
-    auto const counted_members = read_atlas(command);
-    coverage::Coverage const coverage{counted_members.atlas, filter};
-    auto const query = query_of(command, counted_members.is_fictional);
+    auto const members = read_members(command);
+    coverage::Coverage const coverage{members.atlas, filter};
+    auto const query = query_of(command, members);
     file.finish(document_of(format, coverage, query, command.dpi));
     auto const& reach = coverage.level(query.level).territories;
     std::printf("« %s » : %s sur %s au niveau « %s », %s.\n", command.output.c_str(),
@@ -112,7 +116,7 @@ void write_report(ReportCommand const& command) {
 void add_map_options(CLI::App& command, ReportCommand& options) {
     command.add_option("--level", options.level, "Les territoires de la carte et du tableau")
         ->type_name("NIVEAU")
-        ->check(CLI::IsMember({"departement", "region"}))
+        ->check(CLI::IsMember({"commune", "epci", "departement", "region"}))
         ->capture_default_str();
     command.add_option("--by", options.by, "Ce que la carte colore : taux, membres, ou présence")
         ->type_name("MESURE")

@@ -23,6 +23,9 @@ constexpr std::string_view hatching{"url(#hachures)"};
 /// Square tenths: in an inset, what is smaller is shown as a disc.
 constexpr double smallest_seen = 1'200;
 
+/// Of more territories, few would have room for their value.
+constexpr std::size_t most_labelled = 150;
+
 /// Of the département that is one with its prefecture, and those around it: a centimetre on the map
 /// of France, so it is drawn a second time.
 constexpr std::array<std::string_view, 4> around_paris{"75", "92", "93", "94"};
@@ -252,8 +255,8 @@ private:
         bool const by_class = drawing_.territories.size() > most_paths;
         std::vector<std::string> data(drawing_.classes.size());
         std::vector<std::pair<Shape, MappedTerritory const*>> labelled;
-        content_.open("g", {{"stroke", by_class ? "#8a949b" : "#47525a"},
-                            {"stroke-width", by_class ? "2" : "6"},
+        content_.open("g", {{"stroke", "#47525a"},
+                            {"stroke-width", by_class ? "3" : "6"},
                             {"stroke-linejoin", "round"},
                             {"fill-rule", "evenodd"}});
         for (std::uint32_t const position : part.territories) {
@@ -269,13 +272,17 @@ private:
                       {{"d", path}, {"fill", fill_of(drawing_.classes[territory.in_class])}})
                 .element("title", territory.figures)
                 .close();
-            if (part.territories.size() > 1 && drawing_.level != Level::commune) {
+            if (part.territories.size() > 1 && part.territories.size() <= most_labelled) {
                 labelled.emplace_back(shape, &territory);
             }
         }
         for (std::size_t i = 0; i < data.size(); ++i) {
             if (!data[i].empty()) {
-                content_.empty("path", {{"d", data[i]}, {"fill", fill_of(drawing_.classes[i])}});
+                auto const& one = drawing_.classes[i];
+                // Thousands of borders where nobody is would hide those who are somewhere.
+                content_.empty("path", {{"d", data[i]},
+                                        {"fill", fill_of(one)},
+                                        {"stroke", one.is_hatched ? "none" : "#47525a"}});
             }
         }
         content_.close();

@@ -70,6 +70,14 @@ SheetPoint centre_of(std::vector<SheetPoint> const& ring) noexcept {
             static_cast<std::int32_t>(std::lround(y / six_areas))};
 }
 
+/// None where no outline is known.
+std::vector<tiles::DrawnRing> drawn_rings(geodata::Gazetteer const& gazetteer, geodata::Level level,
+                                          std::uint32_t territory) {
+    auto const& outlines = gazetteer.outlines().of(level);
+    return territory < outlines.size() ? outlines.rings(territory)
+                                       : std::vector<tiles::DrawnRing>{};
+}
+
 SheetBox box_of(std::vector<SheetPoint> const& ring) noexcept {
     auto const [left, right] = std::minmax_element(
         ring.begin(), ring.end(), [](SheetPoint a, SheetPoint b) { return a.x < b.x; });
@@ -90,7 +98,7 @@ MapFrame::MapFrame(MapPart const& part, geodata::Level level, SheetBox const& bo
 void MapFrame::choose_zoom(MapPart const& part, geodata::Level level, SheetBox const& box) {
     tiles::GridBox reach;
     for (std::uint32_t const territory : part.territories) {
-        for (auto const& ring : gazetteer_.outlines().of(level).rings(territory)) {
+        for (auto const& ring : drawn_rings(gazetteer_, level, territory)) {
             for (auto const point : ring.path.points) {
                 reach.extend(point);
             }
@@ -133,7 +141,7 @@ void MapFrame::fit(MapPart const& part, geodata::Level level, SheetBox const& bo
 MapFrame::PlaneRings MapFrame::rings_of(std::uint32_t territory, geodata::Level level) const {
     PlaneRings rings;
     std::vector<LonLat> points;
-    for (auto const& ring : gazetteer_.outlines().of(level).rings(territory)) {
+    for (auto const& ring : drawn_rings(gazetteer_, level, territory)) {
         points.clear();
         for (std::size_t i = 0; i < ring.path.points.size(); ++i) {
             if (ring.path.first_zooms[i] <= zoom_) {

@@ -8,7 +8,7 @@
 #include "src/exporting/report_tables.hpp"
 #include "src/exporting/report_words.hpp"
 
-#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace epingle::exporting {
@@ -209,6 +209,37 @@ void add_method(ReportPage& page, Coverage const& coverage) {
     page.list(sources);
 }
 
+struct MovementWords {
+    community::MovementKind kind{};
+    std::string_view one{};
+    std::string_view many{};
+};
+
+void add_changes(ReportPage& page, community::Step const& step) {
+    static constexpr std::array<MovementWords, 5> kinds{
+        {{community::MovementKind::arrived, "membre arrivé", "membres arrivés"},
+         {community::MovementKind::left, "membre parti", "membres partis"},
+         {community::MovementKind::moved, "membre a changé de lieu", "membres ont changé de lieu"},
+         {community::MovementKind::located, "membre nouvellement situé",
+          "membres nouvellement situés"},
+         {community::MovementKind::lost, "membre n’est plus situé",
+          "membres ne sont plus situés"}}};
+    page.section("changements", "Depuis le dernier import");
+    page.paragraph("L’import du " + french_date(step.at.substr(0, 10)) + " a lu " +
+                   counted(step.rows, "ligne", "lignes") +
+                   ". Il a changé, pour toute la communauté et sans égard au filtre :");
+    std::vector<std::string> changes;
+    for (auto const& words : kinds) {
+        std::uint64_t members = 0;
+        for (auto const& movement : step.movements) {
+            bool const is_counted = movement.kind == words.kind && !movement.is_second_half();
+            members += is_counted ? movement.members : 0;
+        }
+        changes.push_back(counted(members, words.one, words.many) + ".");
+    }
+    page.list(changes);
+}
+
 std::vector<std::string> lead_of(Coverage const& coverage, ReportQuery const& query) {
     std::vector<std::string> lead{scope_of(coverage.filter(), coverage.gazetteer()) + " · " +
                                   french_date(query.date) +
@@ -232,6 +263,9 @@ std::string report_of(Coverage const& coverage, ReportQuery const& query, Projec
     add_territories(page, coverage, query.level);
     add_white_zones(page, coverage, query.level);
     add_categories(page, coverage);
+    if (query.last_import) {
+        add_changes(page, *query.last_import);
+    }
     add_who_counts(page, coverage);
     add_method(page, coverage);
     return std::move(page).finish();

@@ -140,9 +140,9 @@ std::vector<std::string> notes_of(Coverage const& coverage, ReportQuery const& q
     bool is_approximate = false;
     bool is_missing = false;
     for (std::uint32_t const position : coverage.territories(query.level)) {
-        bool const is_drawn = !outlines.of(query.level).rings(position).empty();
-        is_approximate = is_approximate || is_drawn;
-        is_missing = is_missing || !is_drawn;
+        auto const nature = outlines.nature(query.level, position);
+        is_approximate = is_approximate || nature == geodata::OutlineNature::approximate;
+        is_missing = is_missing || nature == geodata::OutlineNature::none;
     }
     std::vector<std::string> notes;
     std::string drawn = is_approximate ? "Contours approchés. " : "";

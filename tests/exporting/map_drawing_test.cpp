@@ -98,6 +98,15 @@ TEST_SUITE("map drawing") {
               std::string::npos);
     }
 
+    TEST_CASE("of very many territories there is one path a class") {
+        auto const gazetteer = community::scattered_france(most_paths + 1, 7);
+        auto const svg =
+            svg_of(drawing_of(*gazetteer, Level::commune), *gazetteer, sources::projection_to);
+        CHECK(occurrences(svg, "<path") <= 3 + 1);
+        CHECK(occurrences(svg, "</title></path>") == 0);
+        CHECK(occurrences(svg, "a5 5 0 1 0") == 2 * (most_paths + 1));  // two arcs a disc
+    }
+
     TEST_CASE("hostile texts stay texts") {
         auto const gazetteer = community::small_france();
         auto drawing = drawing_of(*gazetteer, Level::departement);

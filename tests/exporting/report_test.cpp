@@ -48,7 +48,8 @@ coverage::Coverage small_coverage(community::Filter filter = {},
 }
 
 ReportQuery query_of(Level level) {
-    return {.level = level, .date = "2026-11-26", .is_fictional = true, .links = {}};
+    return {
+        .level = level, .date = "2026-11-26", .is_fictional = true, .last_import = {}, .links = {}};
 }
 
 std::string report(coverage::Coverage const& coverage, ReportQuery const& query) {
@@ -127,6 +128,34 @@ TEST_SUITE("report") {
         auto const html = report(small_coverage(filter), query_of(Level::departement));
         CHECK(holds(html, "Catégories : SDIS."));
         CHECK(holds(html, "Adhésions depuis juin 2023 jusqu’à février 2024 inclus"));
+    }
+
+    TEST_CASE("what the last import changed is told, a way in two halves once") {
+        using community::MovementKind;
+        community::Step const import{
+            .cause = community::StepCause::import,
+            .at = "2026-11-24T18:00:00Z",
+            .import = 2,
+            .source = "membres.csv",
+            .rows = 1500,
+            .movements = {{.kind = MovementKind::arrived, .members = 3},
+                          {.kind = MovementKind::moved,
+                           .from = community::Area::parse("departement:63"),
+                           .members = 2},
+                          {.kind = MovementKind::moved,
+                           .to = community::Area::parse("departement:23"),
+                           .members = 2}}};
+        auto query = query_of(Level::departement);
+        CHECK_FALSE(holds(report(small_coverage(), query), "Depuis le dernier import"));
+        community::Step const choice{.cause = community::StepCause::choice, .movements = {}};
+        query.last_import = last_import_of({import, choice});
+        REQUIRE(query.last_import.has_value());
+        CHECK_FALSE(last_import_of({choice}).has_value());
+        auto const html = report(small_coverage(), query);
+        CHECK(holds(html, "L’import du 24 novembre 2026 a lu 1\u202F500 lignes."));
+        CHECK(holds(html, "3 membres arrivés."));
+        CHECK(holds(html, "2 membres ont changé de lieu."));
+        CHECK(holds(html, "0 membre parti."));
     }
 
     TEST_CASE("hostile titles and labels stay texts") {
