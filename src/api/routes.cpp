@@ -5,6 +5,7 @@
 #include "src/api/exports.hpp"
 #include "src/api/map_tiles.hpp"
 #include "src/api/pages.hpp"
+#include "src/api/report.hpp"
 #include "src/api/search.hpp"
 #include "src/api/summary.hpp"
 #include "src/api/territories.hpp"
@@ -20,6 +21,7 @@ Router routes(Site const& site) {
     add_territories(router, site);
     add_coverage(router, site);
     add_exports(router, site);
+    add_report(router, site);
     add_map_tiles(router, site);
     return router;
 }

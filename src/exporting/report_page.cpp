@@ -29,8 +29,8 @@ void ReportPage::section(std::string_view id, std::string_view heading, bool on_
     end_section();
     is_in_section_ = true;
     sections_.emplace_back(id, heading);
-    main_.open("section", {{"aria-labelledby", id}, {"class", on_new_page ? "page" : "section"}})
-        .element("h2", heading, {{"id", id}});
+    main_.open("section", {{"id", id}, {"class", on_new_page ? "page" : "section"}})
+        .element("h2", heading);
 }
 
 void ReportPage::end_section() {

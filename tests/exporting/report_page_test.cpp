@@ -84,7 +84,7 @@ TEST_SUITE("report page") {
         page.section("carte", "Carte", true);
         page.section("methode", "Méthode");
         auto const html = std::move(page).finish();
-        CHECK(html.find("<a href=\"#carte\">Carte</a>") < html.find("<h2 id=\"carte\">"));
+        CHECK(html.find("<a href=\"#carte\">Carte</a>") < html.find("<section id=\"carte\""));
         CHECK(html.find("href=\"rapport.svg?a=1&amp;b=2\"") != std::string::npos);
         CHECK(sample("x").find("Télécharger") == std::string::npos);
     }
