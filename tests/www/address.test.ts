@@ -46,4 +46,5 @@ test('coverage is asked as it is chosen: by whom, in which classes, of which par
 test('a file says its level, its coordinates and the filter', () => {
   const query = { filter: { since: '2024-03' }, level: 'departement', crs: 'EPSG:2154' } as const
   assert.equal(addresses.exported('gpkg', 'coverage', query), 'api/export.gpkg?what=coverage&level=departement&crs=EPSG%3A2154&since=2024-03')
+  assert.equal(addresses.report({}, undefined), 'rapport')
 })

@@ -345,6 +345,15 @@ test('on a phone the table unfolds below the map and the legend on demand', asyn
   })
 })
 
+test('the report of what is shown is one click away', async () => {
+  await visit(desktop, of('epci', '&in=region:76'), async (page) => {
+    await page.click('#exports-toggle')
+    const href = await page.evaluate(() => document.querySelector('#report-link').href)
+    assert.equal(new URL(href).search, '?level=epci&in=region%3A76')
+    assert.equal((await fetch(href)).status, 200)
+  })
+})
+
 test('the coverage mode is a file of its own, which the first view does not ask for', async () => {
   await visit(desktop, '', async (page) => {
     const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))

@@ -54,6 +54,7 @@ export const addresses = {
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
   exported: (format: string, what: string, { filter, ...more }: ExportQuery) =>
     address(`api/export.${format}`, { what, ...more }, ...filterFields(filter)),
+  report: (filter: Filter, level: Level | undefined) => address('rapport', level ? { level } : {}, ...filterFields(filter)),
   coverage: (query: CoverageQuery) =>
     address('api/coverage', coverageFields(query), ...filterFields(query.filter)),
   coverageTile: (level: Level, z: number, x: number, y: number, version: string, filter: Filter) =>

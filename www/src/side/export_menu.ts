@@ -8,7 +8,7 @@ import { texts } from '../texts/texts.ts'
 const formats = ['geojson', 'csv', 'xlsx', 'gpkg'] as const
 const systems = ['', 'EPSG:2154', 'legal'] as const
 
-/// Files of what the filter shows.
+/// Files of what the filter shows, and the report on it.
 export class ExportMenu {
   private readonly system: HTMLSelectElement
   private readonly list = element('div', { class: 'export-lists' })
@@ -36,6 +36,7 @@ export class ExportMenu {
       this.files(texts.exports.pins, 'pins', { filter }),
       this.files(texts.exports.members, 'members', { filter }),
       ...(coverage ? [coverage] : []),
+      element('p', {}, element('a', { id: 'report-link', href: addresses.report(filter, level) }, texts.exports.report)),
     )
   }
 

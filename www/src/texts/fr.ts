@@ -114,6 +114,7 @@ export const fr = {
     pins: 'Membres par commune',
     members: 'Liste des membres visibles',
     coverage: (level: Level): string => `Couverture par ${levelNames[level]}`,
+    report: 'Rapport à imprimer',
     system: 'Coordonnées du GeoPackage',
     systems: { '': 'degrés (WGS 84)', 'EPSG:2154': 'Lambert-93', legal: 'légales, selon le territoire' },
     formats: { geojson: 'GeoJSON', csv: 'CSV', xlsx: 'Excel', gpkg: 'GeoPackage' },
