@@ -25,7 +25,7 @@ export class TerritoryTable {
   private readonly partBoxes: HTMLInputElement[]
   private readonly count = element('p', { class: 'table-count', role: 'status' })
   private readonly more = element('button', { type: 'button', class: 'button', onclick: () => void this.showMore() }, texts.table.more)
-  private readonly csv = element('a', { class: 'table-csv', download: '', 'aria-label': texts.table.csv }, texts.table.csvShort)
+  private readonly csv = element('a', { class: 'table-csv', download: '' })
   private readonly rows = new Map<string, CoverageRow>()
   private query: TableQuery | undefined
   private next: string | null = null
@@ -54,7 +54,7 @@ export class TerritoryTable {
     this.rows.clear()
     this.body.replaceChildren()
     this.caption.textContent = texts.table.caption(query.level, coverage.matched)
-    this.csv.hidden = query.part !== 'all'
+    this.csv.textContent = query.part === 'all' ? texts.table.csv : texts.table.csvWhole
     this.csv.href = addresses.exported('csv', 'coverage', { filter: query.filter, level: query.level })
     this.check(query)
     this.append(coverage)

@@ -132,8 +132,8 @@ export const frCoverage = {
     shown: (shown: number, matched: number): string => `${number(shown)} sur ${number(matched)}`,
     more: 'Afficher la suite',
     nothing: 'Aucun territoire ne correspond.',
-    csv: 'CSV, télécharger ce tableau',
-    csvShort: 'CSV',
+    csv: 'CSV',
+    csvWhole: 'CSV (tous)', // the file has every territory, and says which are reached
     none: '–',
   },
 
