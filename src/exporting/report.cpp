@@ -93,21 +93,22 @@ std::vector<KeyFigure> key_figures(Coverage const& coverage, Level level) {
 }
 
 /// How many more there are than the table has, and where to find them.
-void tell_rest(ReportPage& page, TerritoryTable const& listed) {
+void tell_rest(ReportPage& page, TerritoryTable const& listed, Level level) {
     if (auto const shown = listed.table.rows.size(); shown < listed.matched) {
-        page.paragraph(
-            "Ce tableau s’arrête aux " + whole(shown) + " premiers ; " +
-            whole(listed.matched - shown) +
-            " autres ne sont pas montrés ici : l’export CSV de la couverture les a tous.");
+        page.paragraph("Ce tableau s’arrête à " + whole(shown) + " lignes sur " +
+                       whole(listed.matched) +
+                       " ; toutes sont dans l’export CSV de la couverture (« epingle export --what "
+                       "coverage --level " +
+                       std::string{key_of(level)} + " --format csv »).");
     }
 }
 
-void add_listed(ReportPage& page, TerritoryTable const& listed) {
+void add_listed(ReportPage& page, TerritoryTable const& listed, Level level) {
     if (listed.matched == 0) {
         page.paragraph(nothing_here);
         return;
     }
-    tell_rest(page, listed);
+    tell_rest(page, listed, level);
     page.table(listed.table);
 }
 
@@ -128,12 +129,12 @@ void add_map(ReportPage& page, Coverage const& coverage, ReportQuery const& quer
 
 void add_territories(ReportPage& page, Coverage const& coverage, Level level) {
     page.section("territoires", words_of(level).the_many, true);
-    add_listed(page, territories_table(coverage, level));
+    add_listed(page, territories_table(coverage, level), level);
 }
 
 void add_white_zones(ReportPage& page, Coverage const& coverage, Level level) {
     page.section("zones-blanches", "Zones blanches");
-    add_listed(page, white_zones_table(coverage, level));
+    add_listed(page, white_zones_table(coverage, level), level);
 }
 
 void add_sizes(ReportPage& page, Coverage const& coverage) {
@@ -192,7 +193,28 @@ void add_who_counts(ReportPage& page, Coverage const& coverage) {
     }
 }
 
-void add_method(ReportPage& page, Coverage const& coverage) {
+/// « 103 approchés, 6 inconnus »
+std::string outlines_told(Coverage const& coverage, Level level) {
+    std::array<std::size_t, 3> by_nature{};
+    for (std::uint32_t const position : coverage.territories(level)) {
+        auto const nature = coverage.gazetteer().outlines().nature(level, position);
+        ++by_nature[static_cast<std::size_t>(nature)];
+    }
+    auto const [unknown, approximate, official] = by_nature;
+    std::vector<std::string> told;
+    if (official > 0) {
+        told.push_back(counted(official, "officiel", "officiels"));
+    }
+    if (approximate > 0) {
+        told.push_back(counted(approximate, "approché", "approchés"));
+    }
+    if (unknown > 0) {
+        told.push_back(counted(unknown, "inconnu", "inconnus"));
+    }
+    return enumerated(told);
+}
+
+void add_method(ReportPage& page, Coverage const& coverage, Level level) {
     page.section("methode", "Méthode et sources");
     page.paragraph(
         "Les membres sont comptés au lieu que donne leur commune, leur code postal ou leur "
@@ -201,6 +223,10 @@ void add_method(ReportPage& page, Coverage const& coverage) {
         "Grand Paris font partie de la Métropole, comptée comme un seul EPCI. Les totaux de "
         "départements et de régions sont ceux de la loi (101 et 18) ; les collectivités "
         "d’outre-mer sont comptées à part.");
+    if (auto const told = outlines_told(coverage, level); !told.empty()) {
+        page.paragraph("Contours de la carte : " + told +
+                       ". Un contour approché situe un territoire ; il n’en fixe pas les limites.");
+    }
     std::vector<std::string> sources;
     for (auto const& source : coverage.gazetteer().sources()) {
         sources.push_back(source.owner + ", " + source.name + " (" + source.vintage + "), " +
@@ -267,7 +293,7 @@ std::string report_of(Coverage const& coverage, ReportQuery const& query, Projec
         add_changes(page, *query.last_import);
     }
     add_who_counts(page, coverage);
-    add_method(page, coverage);
+    add_method(page, coverage, query.level);
     return std::move(page).finish();
 }
 

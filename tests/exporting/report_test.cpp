@@ -123,6 +123,22 @@ TEST_SUITE("report") {
         CHECK_FALSE(holds(html, "La Réunion"));
     }
 
+    TEST_CASE("the method says how far outlines are to be believed") {
+        CHECK(holds(report(small_coverage(), query_of(Level::departement)),
+                    "Contours de la carte : 2 approchés et 4 inconnus."));
+    }
+
+    TEST_CASE("a table of more territories than a report can hold says so") {
+        auto atlas = community::atlas_of(community::scattered_france(2 * most_rows, 3), {}, "1");
+        coverage::Coverage const coverage{std::move(atlas), {}};
+        auto const white = white_zones_table(coverage, Level::commune);
+        CHECK(white.table.rows.size() == most_rows);
+        CHECK(white.matched == 2 * most_rows);
+        CHECK(holds(report(coverage, query_of(Level::commune)),
+                    "Ce tableau s’arrête à " + whole(most_rows) + " lignes sur " +
+                        whole(2 * most_rows) + " ; toutes sont dans l’export CSV"));
+    }
+
     TEST_CASE("what the filter leaves out is said in front") {
         auto const filter = community::Filter::parse("sdis", "2023-06", "2024-02");
         auto const html = report(small_coverage(filter), query_of(Level::departement));
