@@ -1,5 +1,6 @@
 #include "src/api/routes.hpp"
 
+#include "src/api/changes.hpp"
 #include "src/api/communes.hpp"
 #include "src/api/coverage.hpp"
 #include "src/api/exports.hpp"
@@ -22,6 +23,7 @@ Router routes(Site const& site) {
     add_coverage(router, site);
     add_exports(router, site);
     add_report(router, site);
+    add_changes(router, site);
     add_map_tiles(router, site);
     return router;
 }

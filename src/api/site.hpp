@@ -11,6 +11,7 @@
 #include "src/http/assets.hpp"
 #include "src/store/readers.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -20,7 +21,8 @@ namespace epingle::api {
 /// One state of the community, as published.
 struct Edition {
     std::shared_ptr<community::Atlas const> atlas{};
-    bool fictional{};  ///< at least one member is made up, and the page says so
+    bool fictional{};          ///< at least one member is made up, and the page says so
+    std::uint64_t revision{};  ///< the store's, which it was made of
 };
 
 /// What answers are made from. All of it outlives the answers, and may be read by several threads.

@@ -71,6 +71,7 @@ void describe(CLI::App& app) {
     add_serve_command(app);
     add_import_command(app);
     add_choice_command(app);
+    add_changes_command(app);
     add_geocode_command(app);
     add_export_command(app);
     add_gazetteer_command(app);

@@ -61,7 +61,8 @@ std::shared_ptr<api::Edition const> Publisher::edition_of(community::Atlas atlas
                                                           store::StoreState const& state) {
     revision_ = state.revision;
     return std::make_shared<api::Edition const>(
-        std::make_shared<community::Atlas const>(std::move(atlas)), state.fictional);
+        std::make_shared<community::Atlas const>(std::move(atlas)), state.fictional,
+        state.revision);
 }
 
 void Publisher::follow() {

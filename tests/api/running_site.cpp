@@ -94,7 +94,8 @@ std::shared_ptr<api::Edition const> RunningSite::edition_of(std::string const& v
                      .count = more});
     }
     return std::make_shared<api::Edition const>(
-        std::make_shared<community::Atlas const>(builder.build(version)), state.fictional);
+        std::make_shared<community::Atlas const>(builder.build(version)), state.fictional,
+        state.revision);
 }
 
 void RunningSite::publish(std::string const& version, std::uint64_t more) {

@@ -126,14 +126,27 @@ TEST_SUITE("what the server answers") {
 
     TEST_CASE("no channel gives away a name that is not public, nor a hidden person at all") {
         auto const& site = running_site();
-        for (std::string const target :
-             {"/api/summary", "/api/search?q=tok", "/api/search?q=amb", "/api/communes/63003",
-              "/api/communes/63003?limit=1000", "/api/territories/departement/63",
-              "/api/export.geojson", "/api/export.csv", "/api/export.geojson?what=members",
-              "/api/export.csv?what=members", "/api/export.csv?what=members&in=departement:63",
-              "/api/export.csv-metadata.json?what=members", "/tiles/pins/5/16/11.mvt",
-              "/tiles/pins/12/2090/1458.mvt", "/tiles/pins.json", "/", "/api/communes/Tokcache",
-              "/api/communes/63003?categories=secrete"}) {
+        for (std::string const target : {"/api/summary",
+                                         "/api/search?q=tok",
+                                         "/api/search?q=amb",
+                                         "/api/communes/63003",
+                                         "/api/communes/63003?limit=1000",
+                                         "/api/territories/departement/63",
+                                         "/api/export.geojson",
+                                         "/api/export.csv",
+                                         "/api/export.geojson?what=members",
+                                         "/api/export.csv?what=members",
+                                         "/api/export.csv?what=members&in=departement:63",
+                                         "/api/export.csv-metadata.json?what=members",
+                                         "/tiles/pins/5/16/11.mvt",
+                                         "/tiles/pins/12/2090/1458.mvt",
+                                         "/tiles/pins.json",
+                                         "/",
+                                         "/api/communes/Tokcache",
+                                         "/api/communes/63003?categories=secrete",
+                                         "/api/changes",
+                                         "/api/changes?in=commune:63003",
+                                         "/api/history"}) {
             CAPTURE(target);
             auto const body = site.get(target).body;
             bool const echoes_the_request = target == "/api/communes/Tokcache";

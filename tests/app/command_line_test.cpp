@@ -10,8 +10,8 @@ TEST_SUITE("command line") {
     TEST_CASE("every command explains itself in French") {
         CHECK(run_epingle("--help").output.find("Commandes :") != std::string::npos);
         for (std::string const command :
-             {"serve", "import", "choice", "choice add", "choice list", "choice revoke", "geocode",
-              "export", "gazetteer", "gazetteer build"}) {
+             {"serve", "import", "changes", "choice", "choice add", "choice list", "choice revoke",
+              "geocode", "export", "gazetteer", "gazetteer build"}) {
             CAPTURE(command);
             auto const help = run_epingle(command + " --help");
             CHECK(help.status == 0);
