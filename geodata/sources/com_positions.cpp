@@ -33,7 +33,7 @@ std::map<InseeCode, ComPosition> read_com_positions(std::filesystem::path const&
     }
     CsvReader reader{in};
     std::map<InseeCode, ComPosition> positions;
-    CsvRecord record;
+    Record record;
     reader.next(record);  // code,name,rule,geonames_place,geonames_country,lat,lon,verified
     while (reader.next(record)) {
         auto const& cells = record.cells;

@@ -19,7 +19,7 @@ constexpr std::size_t plain_record_bytes = 4096;
 
 }  // namespace
 
-bool CsvRecord::is_blank() const noexcept {
+bool Record::is_blank() const noexcept {
     return std::all_of(cells.begin(), cells.end(),
                        [](std::string const& cell) { return trim(cell).empty(); });
 }
@@ -146,7 +146,7 @@ CsvReader::End CsvReader::record_end() {
     }
 }
 
-bool CsvReader::next(CsvRecord& record) {
+bool CsvReader::next(Record& record) {
     while (start_ == text_.size()) {
         if (!fill()) {
             return false;
@@ -160,7 +160,7 @@ bool CsvReader::next(CsvRecord& record) {
     return true;
 }
 
-void CsvReader::split_cells(std::string_view line, bool quotes_matter, CsvRecord& record) {
+void CsvReader::split_cells(std::string_view line, bool quotes_matter, Record& record) {
     bool const is_clean = static_cast<unsigned char>(separator_) < 0x80 && is_valid_utf8(line) &&
                           line.find('\0') == std::string_view::npos;
     std::size_t used = 0;
@@ -201,7 +201,15 @@ void CsvReader::split_cells(std::string_view line, bool quotes_matter, CsvRecord
     record.cells.resize(used);
 }
 
-void CsvReader::mend(std::string& cell, CsvRecord& record) {
+std::vector<std::string> CsvReader::remarks() const {
+    if (recoded_cells_ == 0) {
+        return {};
+    }
+    return {counted(recoded_cells_, "cellule lue", "cellules lues") + " comme du " +
+            std::string{name_of(legacy())} + " (le fichier n’est pas, ou pas tout, en UTF-8)."};
+}
+
+void CsvReader::mend(std::string& cell, Record& record) {
     if (cell.find('\0') != std::string::npos) {
         record.fault = RecordFault::nul_byte;
         std::replace(cell.begin(), cell.end(), '\0', ' ');

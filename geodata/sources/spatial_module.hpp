@@ -4,6 +4,7 @@
 #include "geodata/sources/gazetteer_build.hpp"
 #include "geodata/sources/outline_import.hpp"
 #include "geodata/sources/projection.hpp"
+#include "geodata/sources/workbook.hpp"
 
 namespace epingle::sources {
 
@@ -18,6 +19,7 @@ struct SpatialModule {
     decltype(&sources::projection_to) projection_to;
     decltype(&sources::create_geopackage) create_geopackage;
     decltype(&sources::create_workbook) create_workbook;
+    decltype(&sources::open_workbook) open_workbook;
 };
 
 /// Loads it at the first call. From any thread. Throws Error{unavailable} when it is not there.

@@ -7,6 +7,7 @@ epingle::sources::SpatialModule const* epingle_spatial_module() {
         .projection_to = epingle::sources::projection_to,
         .create_geopackage = epingle::sources::create_geopackage,
         .create_workbook = epingle::sources::create_workbook,
+        .open_workbook = epingle::sources::open_workbook,
     };
     return &module;
 }

@@ -22,7 +22,7 @@ using geodata::PlaceName;
                 "usual-names.csv, ligne " + std::to_string(row) + " : " + what};
 }
 
-UsualName usual_name_from(CsvRecord const& record) {
+UsualName usual_name_from(Record const& record) {
     auto const& cells = record.cells;
     bool const is_whole = record.fault == RecordFault::none && cells.size() == 3 &&
                           std::ranges::none_of(cells, &std::string::empty);
@@ -74,7 +74,7 @@ std::vector<UsualName> read_usual_names(std::filesystem::path const& file) {
     }
     CsvReader reader{in};
     std::vector<UsualName> names;
-    CsvRecord record;
+    Record record;
     reader.next(record);  // name,commune,why
     while (reader.next(record)) {
         names.push_back(usual_name_from(record));

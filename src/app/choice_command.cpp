@@ -29,6 +29,7 @@ struct ChoiceCommand {
     store::Choice choice{};
     std::string place{};
     std::string file{};
+    std::string sheet{};
     std::int64_t number{};
     bool all{};
 };
@@ -39,20 +40,20 @@ store::Store open_existing(std::string const& path) {
     return store::Store{path};
 }
 
-std::vector<store::Choice> choices_of_file(std::string const& path,
+std::vector<store::Choice> choices_of_file(ChoiceCommand const& command,
                                            geodata::Gazetteer const& gazetteer) {
     try {
-        auto in = open_input(path);
-        return importing::read_choices(in, gazetteer);
+        sources::TableFile file{open_input(command.file)};
+        return importing::read_choices(importing::rows_of(file, command.sheet), gazetteer);
     } catch (Error const& error) {
-        throw Error{error.kind(), "« " + path + " » : " + error.what()};
+        throw Error{error.kind(), "« " + command.file + " » : " + error.what()};
     }
 }
 
 std::vector<store::Choice> choices_of(ChoiceCommand const& command,
                                       geodata::Gazetteer const& gazetteer) {
     if (!command.file.empty()) {
-        return choices_of_file(command.file, gazetteer);
+        return choices_of_file(command, gazetteer);
     }
     auto choice = command.choice;
     choice.place = importing::place_of_code(gazetteer, command.place);
@@ -227,6 +228,11 @@ void add_add_command(CLI::App& parent) {
                      "Prend plutôt les choix d’un rapport d’import dont la colonne « choix » a été "
                      "remplie de tels codes")
         ->type_name("FICHIER");
+    command
+        ->add_option("--sheet", options->sheet,
+                     "La feuille du rapport, par son nom ou son numéro, s’il a été enregistré en "
+                     "classeur")
+        ->type_name("FEUILLE");
     command->callback([options] { add(*options); });
 }
 

@@ -28,7 +28,7 @@ void count_database(ExportCommand const& command, Stop const& stop,
 /// As an import would store them, without storing them.
 void count_spreadsheet(ExportCommand const& command, geodata::Gazetteer const& gazetteer,
                        Stop const& stop, community::AtlasBuilder& builder) {
-    auto in = open_input(command.spreadsheet);
+    sources::TableFile file{open_input(command.spreadsheet)};
     geodata::Geocoder const geocoder{gazetteer};
     importing::ImportOptions options;
     options.visibility = community::visibility_of(command.visibility).value();
@@ -36,7 +36,8 @@ void count_spreadsheet(ExportCommand const& command, geodata::Gazetteer const& g
     for (std::string const& choice : command.columns) {
         options.columns.push_back(importing::parse_choice(choice));
     }
-    importing::MemberImport members{in, std::move(options), gazetteer, geocoder};
+    auto rows = importing::rows_of(file, command.sheet, options.columns);
+    importing::MemberImport members{std::move(rows), std::move(options), gazetteer, geocoder};
     std::error_code ec;
     auto const bytes = std::filesystem::file_size(command.spreadsheet, ec);
     Progress progress{"Lecture des membres", ec ? 0 : bytes};

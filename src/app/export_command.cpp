@@ -30,17 +30,24 @@ void require_consistent(ExportCommand const& command) {
 
 void add_source_options(CLI::App& command, ExportCommand& options) {
     command.add_option("--db", options.database, "La base des membres")->type_name("FICHIER");
-    auto* const from =
-        command
-            .add_option("--from", options.spreadsheet,
-                        "Au lieu d’une base, un tableur de membres (CSV) : lu et situé comme par "
-                        "« epingle import », rien n’en est enregistré")
-            ->type_name("FICHIER");
+    auto* const from = command
+                           .add_option("--from", options.spreadsheet,
+                                       "Au lieu d’une base, un tableur de membres (CSV, XLSX, ODS, "
+                                       "GeoJSON) : lu et situé comme par "
+                                       "« epingle import », rien n’en est enregistré")
+                           ->type_name("FICHIER");
     command
         .add_option("--map", options.columns,
                     "Nomme une colonne du tableur : --map commune=\"Ville de rattachement\"")
         ->type_name("CHAMP=EN-TÊTE")
         ->allow_extra_args(false)
+        ->needs(from);
+    command
+        .add_option("--sheet", options.sheet,
+                    "La feuille à lire, par son nom ou son numéro (feuilles vides non comptées) ; "
+                    "absente : la première qui a une "
+                    "colonne de commune")
+        ->type_name("FEUILLE")
         ->needs(from);
     command
         .add_option("--visibility", options.visibility,

@@ -17,6 +17,7 @@ namespace epingle::app {
 struct ExportCommand {
     std::string database{};
     std::string spreadsheet{};
+    std::string sheet{};
     std::vector<std::string> columns{};
     std::string visibility{"counted"};
     std::string format{};

@@ -21,6 +21,7 @@ namespace {
 
 struct ImportCommand {
     std::string file{};
+    std::string sheet{};
     std::string database{};
     std::string gazetteer{};
     std::string visibility{"counted"};
@@ -68,9 +69,11 @@ importing::ImportOptions options_of(ImportCommand const& command) {
 importing::ImportReport import_file(ImportCommand const& command,
                                     geodata::Gazetteer const& gazetteer,
                                     std::optional<std::ofstream>& report_file) {
-    auto in = open_input(command.file);
+    sources::TableFile file{open_input(command.file)};
     geodata::Geocoder const geocoder{gazetteer};
-    importing::MemberImport members{in, options_of(command), gazetteer, geocoder};
+    auto options = options_of(command);
+    auto rows = importing::rows_of(file, command.sheet, options.columns);
+    importing::MemberImport members{std::move(rows), std::move(options), gazetteer, geocoder};
     report_file = open_report(command.report);
     std::optional<store::Store> store;
     if (!command.dry_run) {
@@ -103,9 +106,9 @@ void import(ImportCommand const& command) {
 
 void add_import_command(CLI::App& app) {
     auto const options = std::make_shared<ImportCommand>();
-    auto* command =
-        app.add_subcommand("import", "Importe un tableur de membres (CSV) dans une base");
-    command->add_option("fichier", options->file, "Le tableur, au format CSV")
+    auto* command = app.add_subcommand(
+        "import", "Importe un tableur de membres (CSV, XLSX, ODS, GeoJSON) dans une base");
+    command->add_option("fichier", options->file, "Le tableur, au format CSV, XLSX, ODS ou GeoJSON")
         ->type_name("FICHIER")
         ->required();
     command->add_option("--db", options->database, "La base des membres, créée au besoin")
@@ -119,6 +122,12 @@ void add_import_command(CLI::App& app) {
         ->type_name("VISIBILITÉ")
         ->check(CLI::IsMember({"public", "members", "counted", "hidden"}))
         ->capture_default_str();
+    command
+        ->add_option("--sheet", options->sheet,
+                     "La feuille à lire, par son nom ou son numéro (feuilles vides non comptées) ; "
+                     "absente : la première qui a "
+                     "une colonne de commune")
+        ->type_name("FEUILLE");
     command
         ->add_option(
             "--map", options->columns,

@@ -1,10 +1,8 @@
 #include "src/importing/choice_file.hpp"
 
-#include "geodata/sources/csv_reader.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
 #include "src/importing/field_cells.hpp"
-#include "src/importing/header.hpp"
 #include "src/importing/place_code.hpp"
 
 #include <algorithm>
@@ -28,12 +26,11 @@ std::size_t choice_column_of(Header const& header) {
     return static_cast<std::size_t>(found - header.cells.begin());
 }
 
-[[noreturn]] void refuse(std::uint64_t row, std::string const& why) {
-    throw Error{ErrorKind::bad_input,
-                "ligne " + std::to_string(row) + ", colonne « choix » : " + why};
+[[noreturn]] void refuse(std::string const& row, std::string const& why) {
+    throw Error{ErrorKind::bad_input, row + ", colonne « choix » : " + why};
 }
 
-store::PlaceRef place_at(geodata::Gazetteer const& gazetteer, std::uint64_t row,
+store::PlaceRef place_at(geodata::Gazetteer const& gazetteer, std::string const& row,
                          std::string_view code) {
     try {
         return place_of_code(gazetteer, code);
@@ -45,7 +42,8 @@ store::PlaceRef place_at(geodata::Gazetteer const& gazetteer, std::uint64_t row,
 /// The choices found so far, one for each way of writing a place.
 class FoundChoices {
 public:
-    void add(store::Choice choice, std::uint64_t row) {
+    /// `row` is how people are told of it.
+    void add(store::Choice choice, std::string const& row) {
         auto const key = choice.key();
         if (key.empty()) {
             refuse(row, "la ligne ne dit pas pour quel lieu écrit il vaut");
@@ -54,8 +52,7 @@ public:
         if (is_new) {
             choices_.push_back(std::move(choice));
         } else if (choices_[known->second.first].place != choice.place) {
-            refuse(row, "la ligne " + std::to_string(known->second.second) +
-                            " choisit un autre lieu pour le même texte");
+            refuse(row, "la " + known->second.second + " choisit un autre lieu pour le même texte");
         }
     }
     [[nodiscard]] std::vector<store::Choice> all() && { return std::move(choices_); }
@@ -63,29 +60,27 @@ public:
 private:
     std::vector<store::Choice> choices_{};
     /// By key: which choice, and the row it was first found in.
-    std::unordered_map<std::string, std::pair<std::size_t, std::uint64_t>> by_key_{};
+    std::unordered_map<std::string, std::pair<std::size_t, std::string>> by_key_{};
 };
 
 }  // namespace
 
-std::vector<store::Choice> read_choices(std::istream& in, geodata::Gazetteer const& gazetteer) {
-    sources::CsvReader reader{in};
-    auto const header = find_header(reader, {});
-    auto const column = choice_column_of(header);
-    FieldCells cells{header.columns};
+std::vector<store::Choice> read_choices(Rows const& rows, geodata::Gazetteer const& gazetteer) {
+    auto const column = choice_column_of(rows.header);
+    FieldCells cells{rows.header.columns};
     FoundChoices found;
-    for (sources::CsvRecord record; reader.next(record);) {
+    for (sources::Record record; rows.reader->next(record);) {
         auto const code = column < record.cells.size() ? trim(record.cells[column]) : "";
         if (code.empty()) {
             continue;
         }
-        auto const place = place_at(gazetteer, record.row, code);
+        auto const row = rows.name_of(record.row);
         store::Choice choice;
+        choice.place = place_at(gazetteer, row, code);
         cells.read(record);
         cells.copy_place(choice.written);
         choice.organisation = cells[Field::organisation];
-        choice.place = place;
-        found.add(std::move(choice), record.row);
+        found.add(std::move(choice), row);
     }
     return std::move(found).all();
 }

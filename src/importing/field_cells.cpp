@@ -26,7 +26,7 @@ std::string_view unguarded(std::string_view cell) noexcept {
 
 }  // namespace
 
-void FieldCells::read(sources::CsvRecord const& record) {
+void FieldCells::read(sources::Record const& record) {
     for (std::size_t i = 0; i < field_count; ++i) {
         auto const column = columns_.column_of(static_cast<Field>(i));
         auto& cell = cells_[i];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/sources/csv_reader.hpp"
+#include "geodata/sources/record_reader.hpp"
 #include "src/community/member.hpp"
 #include "src/importing/column_map.hpp"
 
@@ -18,7 +18,7 @@ public:
     explicit FieldCells(ColumnMap const& columns) : columns_{columns} {}
 
     /// `record` must live, and stay as it is, as long as these cells are looked at.
-    void read(sources::CsvRecord const& record);
+    void read(sources::Record const& record);
 
     /// Empty when the record has no such cell.
     [[nodiscard]] std::string_view operator[](Field field) const noexcept {

@@ -28,10 +28,10 @@ bool is_header(ColumnMap const& columns, bool is_first) {
 
 }  // namespace
 
-Header find_header(sources::CsvReader& reader, std::vector<ColumnChoice> const& choices) {
+Header find_header(sources::RecordReader& reader, std::vector<ColumnChoice> const& choices) {
     std::vector<std::string> widest;
     std::optional<Error> wrong_choice;
-    for (sources::CsvRecord record; reader.next(record) && record.row <= rows_before_header;) {
+    for (sources::Record record; reader.next(record) && record.row <= rows_before_header;) {
         if (record.is_blank()) {
             continue;
         }

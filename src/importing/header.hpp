@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/sources/csv_reader.hpp"
+#include "geodata/sources/record_reader.hpp"
 #include "src/importing/column_map.hpp"
 
 #include <string>
@@ -17,7 +17,7 @@ struct Header {
 /// Reads up to the header: the first row where some column says where members are; titles may
 /// stand above it. Throws Error{bad_input} when none of the first rows does, listing the columns
 /// found.
-[[nodiscard]] Header find_header(sources::CsvReader& reader,
+[[nodiscard]] Header find_header(sources::RecordReader& reader,
                                  std::vector<ColumnChoice> const& choices);
 
 }  // namespace epingle::importing

@@ -39,8 +39,9 @@ std::string csv_cell(std::string_view text) {
     return quoted + '"';
 }
 
-void print_row(std::ostream& screen, ReportRow const& row) {
-    screen << "  ligne " << row.row << " : ";
+void print_row(std::ostream& screen, std::string const& sheet, ReportRow const& row) {
+    screen << "  " << (sheet.empty() ? "" : "feuille « " + sheet + " », ") << "ligne " << row.row
+           << " : ";
     if (!row.written.empty()) {
         screen << "« " << row.written << " » ";
     }
@@ -203,7 +204,7 @@ void ImportReport::print(std::ostream& screen) const {
         }
         screen << '\n' << titles[kind] << " : " << counts_[kind] << '\n';
         for (auto const& row : first_rows_[kind]) {
-            print_row(screen, row);
+            print_row(screen, sheet, row);
         }
         if (counts_[kind] > first_rows_[kind].size()) {
             screen << "  … et " << counts_[kind] - first_rows_[kind].size()

@@ -54,6 +54,7 @@ public:
     /// For people: figures, then rows by kind. French.
     void print(std::ostream& screen) const;
 
+    std::string sheet{};  ///< that rows are of, where the file has several; else empty
     std::uint64_t rows_read{};
     std::uint64_t blank_rows{};
     std::uint64_t exact{};

@@ -101,7 +101,7 @@ std::size_t propose_categories(std::span<MemberRow> batch, geodata::Geocoder con
 }
 
 /// A cell beyond the header's last has no name: it is never read, which the user must know.
-bool has_nameless_cells(sources::CsvRecord const& record, Header const& header) {
+bool has_nameless_cells(sources::Record const& record, Header const& header) {
     auto const named = std::min(header.cells.size(), record.cells.size());
     return std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(named),
                        record.cells.end(),
@@ -110,20 +110,27 @@ bool has_nameless_cells(sources::CsvRecord const& record, Header const& header) 
 
 }  // namespace
 
-MemberImport::MemberImport(std::istream& in, ImportOptions options,
-                           geodata::Gazetteer const& gazetteer, geodata::Geocoder const& geocoder)
+MemberImport::MemberImport(Rows rows, ImportOptions options, geodata::Gazetteer const& gazetteer,
+                           geodata::Geocoder const& geocoder)
     : options_{std::move(options)},
       gazetteer_{gazetteer},
       geocoder_{geocoder},
-      reader_{in},
-      header_{find_header(reader_, options_.columns)},
-      rows_{header_.columns, options_.visibility} {}
+      file_{std::move(rows)},
+      rows_{file_.header.columns, options_.visibility} {}
+
+MemberImport::MemberImport(std::istream& csv, ImportOptions options,
+                           geodata::Gazetteer const& gazetteer, geodata::Geocoder const& geocoder)
+    : MemberImport{rows_of(csv, options.columns), options, gazetteer, geocoder} {}
 
 ImportReport MemberImport::run(store::Store const* store, std::ostream* report_file,
                                Progress& progress) {
     ImportReport report{gazetteer_, report_file};
-    remark_on_columns(header_, report);
-    if (options_.complete && !header_.columns.has(Field::identifier)) {
+    report.sheet = file_.sheet;
+    for (auto const& remark : file_.remarks) {
+        report.remark(remark);
+    }
+    remark_on_columns(file_.header, report);
+    if (options_.complete && !file_.header.columns.has(Field::identifier)) {
         report.remark(
             "Aucune colonne d’identifiant : qui change de nom ou d’organisme compte comme parti, "
             "et arrive sous le nouveau.");
@@ -204,10 +211,8 @@ void MemberImport::place_all(RememberedChoices const& choices, ImportReport& rep
     if (report.rows_read == 0) {
         report.remark("Ce fichier n’a que sa ligne d’en-tête : aucun membre n’y est.");
     }
-    if (reader_.recoded_cells() > 0) {
-        report.remark(counted(reader_.recoded_cells(), "cellule lue", "cellules lues") +
-                      " comme du " + std::string{name_of(reader_.legacy())} +
-                      " (le fichier n’est pas, ou pas tout, en UTF-8).");
+    for (auto& remark : file_.reader->remarks()) {
+        report.remark(std::move(remark));
     }
 }
 
@@ -224,9 +229,9 @@ RememberedChoices MemberImport::choices_for(std::vector<store::Choice> const& in
 
 std::span<MemberRow> MemberImport::read_batch(ImportReport& report, Progress& progress) {
     std::size_t read = 0;
-    auto const until = reader_.bytes_read() + bytes_at_once;
-    while (read < rows_at_once && reader_.bytes_read() < until && reader_.next(record_)) {
-        progress.advance_to(reader_.bytes_read());
+    auto const until = file_.reader->position() + bytes_at_once;
+    while (read < rows_at_once && file_.reader->position() < until && file_.reader->next(record_)) {
+        progress.advance_to(file_.reader->position());
         if (record_.is_blank()) {
             ++report.blank_rows;
             continue;
@@ -243,7 +248,7 @@ std::span<MemberRow> MemberImport::read_batch(ImportReport& report, Progress& pr
 
 void MemberImport::read_row(MemberRow& row) {
     rows_.read(record_, row);
-    if (row.rejection.empty() && has_nameless_cells(record_, header_)) {
+    if (row.rejection.empty() && has_nameless_cells(record_, file_.header)) {
         row.warnings.emplace_back(
             "la ligne a plus de cellules que l’en-tête : celles en trop ne sont pas lues ; un "
             "séparateur est peut-être de trop");

@@ -2,13 +2,12 @@
 
 #include "geodata/gazetteer.hpp"
 #include "geodata/geocoder.hpp"
-#include "geodata/sources/csv_reader.hpp"
 #include "src/base/progress.hpp"
 #include "src/community/member.hpp"
 #include "src/importing/distinct_places.hpp"
-#include "src/importing/header.hpp"
 #include "src/importing/import_report.hpp"
 #include "src/importing/member_row.hpp"
+#include "src/importing/rows.hpp"
 #include "src/store/import_transaction.hpp"
 #include "src/store/store.hpp"
 
@@ -36,15 +35,18 @@ struct ImportOptions {
     std::optional<std::filesystem::path> trial_of{};
 };
 
-/// The import of one members' spreadsheet (CSV). Made, it has read the header and nothing is
-/// written; so a file that is no such spreadsheet never gets as far as making a database.
+/// The import of one members' spreadsheet. Made, it has read the header and nothing is written; so
+/// a file that is no such spreadsheet never gets as far as making a database.
 class MemberImport {
 public:
     using Receive = std::function<void(community::Member const&)>;
 
-    /// `in`, `gazetteer` and `geocoder` must outlive it. Throws Error{bad_input} when the file is
-    /// no CSV, holds nothing, or no column says where members are.
-    MemberImport(std::istream& in, ImportOptions options, geodata::Gazetteer const& gazetteer,
+    /// `gazetteer` and `geocoder` must outlive it, and what `rows` are of, whose header was found
+    /// with `options.columns`.
+    MemberImport(Rows rows, ImportOptions options, geodata::Gazetteer const& gazetteer,
+                 geodata::Geocoder const& geocoder);
+    /// The same of CSV. Throws as `rows_of` does.
+    MemberImport(std::istream& csv, ImportOptions options, geodata::Gazetteer const& gazetteer,
                  geodata::Geocoder const& geocoder);
 
     /// Places everybody, as people chose before where they did, and stores all of it or nothing:
@@ -52,7 +54,7 @@ public:
     /// a trial, which writes nothing but the report. A bad row never refuses the file. Throws
     /// Error{unavailable} when the file cannot be read on or the store not written, Error{conflict}
     /// when a complete file would make most of the members leave. Once only.
-    /// `progress` counts bytes read.
+    /// `progress` counts bytes of the file.
     [[nodiscard]] ImportReport run(store::Store const* store, std::ostream* report_file,
                                    Progress& progress);
 
@@ -77,10 +79,9 @@ private:
     ImportOptions options_;
     geodata::Gazetteer const& gazetteer_;
     geodata::Geocoder const& geocoder_;
-    sources::CsvReader reader_;
-    Header header_;
+    Rows file_;
     MemberRows rows_;
-    sources::CsvRecord record_{};  ///< kept between rows for its memory, and so are these:
+    sources::Record record_{};  ///< kept between rows for its memory, and so are these:
     std::vector<MemberRow> batch_{};
 };
 

@@ -36,7 +36,7 @@ constexpr std::string_view identifier_key = "id:";
 
 }  // namespace
 
-void MemberRows::read(sources::CsvRecord const& record, MemberRow& row) {
+void MemberRows::read(sources::Record const& record, MemberRow& row) {
     row.row = record.row;
     row.rejection = rejection_of(record.fault);
     row.warnings.clear();

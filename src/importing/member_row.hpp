@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/sources/csv_reader.hpp"
+#include "geodata/sources/record_reader.hpp"
 #include "src/base/lon_lat.hpp"
 #include "src/community/member.hpp"
 #include "src/importing/column_map.hpp"
@@ -45,7 +45,7 @@ public:
     void want(Wanted wanted) noexcept { wanted_ = wanted; }
 
     /// Into `row`, whatever it was, for its memory. Its key may still be that of another row.
-    void read(sources::CsvRecord const& record, MemberRow& row);
+    void read(sources::Record const& record, MemberRow& row);
     /// Makes all keys different, or rejects a row for want of it. To be given each row that was
     /// read, in their order.
     void tell_apart(std::span<MemberRow> rows);

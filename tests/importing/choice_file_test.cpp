@@ -14,7 +14,7 @@ namespace {
 
 std::vector<store::Choice> choices_in_csv(std::string const& csv) {
     std::istringstream in{csv};
-    return importing::read_choices(in, small_gazetteer());
+    return importing::read_choices(importing::rows_of(in), small_gazetteer());
 }
 
 std::string choices_refused(std::string const& csv) {

@@ -88,7 +88,7 @@ QuestionSet vaccination_centres(std::filesystem::path const& path, Gazetteer con
     QuestionSet set{path.filename().string(), {}};
     std::ifstream file{path};
     sources::CsvReader reader{file};
-    sources::CsvRecord header;
+    sources::Record header;
     reader.next(header);
     auto const column = [&header](std::string_view name) {
         auto const found = std::find(header.cells.begin(), header.cells.end(), name);
@@ -97,7 +97,7 @@ QuestionSet vaccination_centres(std::filesystem::path const& path, Gazetteer con
     auto const lon = column("long_coor1");
     auto const lat = column("lat_coor1");
     auto const code = column("com_insee");
-    sources::CsvRecord record;
+    sources::Record record;
     while (reader.next(record)) {
         if (record.cells.size() <= std::max({lon, lat, code}) || record.cells[lon].empty()) {
             continue;

@@ -10,18 +10,18 @@
 
 using epingle::Error;
 using epingle::sources::CsvReader;
-using epingle::sources::CsvRecord;
+using epingle::sources::Record;
 using epingle::sources::RecordFault;
 
 namespace {
 
 using Cells = std::vector<std::string>;
 
-std::vector<CsvRecord> records_of(std::string const& bytes) {
+std::vector<Record> records_of(std::string const& bytes) {
     std::istringstream in{bytes};
     CsvReader reader{in};
-    std::vector<CsvRecord> records;
-    for (CsvRecord record; reader.next(record);) {
+    std::vector<Record> records;
+    for (Record record; reader.next(record);) {
         records.push_back(record);
     }
     return records;
@@ -91,7 +91,7 @@ TEST_SUITE("CSV as French Excel writes it") {
     TEST_CASE("a file that mixes encodings is read cell by cell, and says so") {
         std::istringstream in{"a;b\n\xC9tampes;Étampes\n"};
         CsvReader reader{in};
-        CsvRecord record;
+        Record record;
         while (reader.next(record)) {
         }
         CHECK(record.cells == Cells{"Étampes", "Étampes"});
