@@ -111,7 +111,7 @@ std::string title_of(ExportRequest const& request) {
         case Subject::coverage:
             break;
     }
-    return "Couverture : " + std::string{plural_of(request.level).french};
+    return "Couverture des " + std::string{plural_of(request.level).french};
 }
 
 std::string file_name_of(ExportRequest const& request, About const& about) {

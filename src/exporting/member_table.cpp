@@ -26,7 +26,7 @@ std::vector<sources::Field> member_fields() {
                                        {"level", "niveau"},
                                        {"place", "lieu"},
                                        {"place_code", "code du lieu", FieldType::code},
-                                       {"code", "code INSEE", FieldType::code}};
+                                       {"code_insee", "code INSEE", FieldType::code}};
     append_territory_fields(fields);
     fields.insert(fields.end(), {{"status", "statut"}, {"reason", "motif"}});
     return fields;

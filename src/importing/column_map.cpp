@@ -30,10 +30,10 @@ constexpr std::array<Synonyms, field_count> synonyms{{
      "nom de la structure|nom de la collectivite|nom de l organisme|raison sociale|service"},
     {Field::category, "catégorie",
      "categorie|type|type de structure|type structure|type de collectivite|type d organisme|"
-     "type organisme|categorie de membre|profil|famille|groupe"},
+     "type organisme|categorie de membre|profil|famille|groupe|category"},
     {Field::commune, "commune",
      "commune|ville|localite|lieu|municipalite|nom commune|nom de la commune|nom com|com nom|"
-     "commune de rattachement|libelle commune|residence administrative|lieu d exercice"},
+     "commune de rattachement|libelle commune|residence administrative|lieu d exercice|place"},
     {Field::postcode, "code postal", "code postal|cp|codepostal|code post|com cp"},
     {Field::departement, "département",
      "departement|dep|dept|dpt|code departement|code dep|numero departement|numero de departement|"

@@ -63,6 +63,41 @@ TEST_SUITE("what the server answers") {
         CHECK(exported == 6);
     }
 
+    TEST_CASE("an export is called by what is in it, and told of where it cannot tell itself") {
+        auto const& site = running_site();
+        auto const csv = site.get("/api/export.csv?what=coverage&level=region&in=region:84");
+        CHECK(csv.field("content-type").starts_with("text/csv"));
+        CHECK(csv.field("content-disposition").find("\"epingle-couverture-regions-20") !=
+              std::string::npos);
+        CHECK(csv.field("link").find("export.csv-metadata.json?what=coverage&level=region") !=
+              std::string::npos);
+        CHECK(csv.body.find("Auvergne-Rhône-Alpes") != std::string::npos);
+        auto const again = site.get("/api/export.csv?what=coverage&level=region&in=region:84",
+                                    "If-None-Match: " + csv.field("etag") + "\r\n");
+        CHECK(again.status == 304);
+        auto const described = site.json("/api/export.csv-metadata.json?what=coverage");
+        CHECK(described["tableSchema"]["columns"][0]["name"] == "level");
+    }
+
+    TEST_CASE("an export of a level, subject or system that is not one is refused by its name") {
+        struct Case {
+            std::string query{};
+            std::string words{};
+        };
+        for (auto const& [query, words] :
+             {Case{"what=pays", "« what »"}, Case{"what=coverage&level=canton", "« level »"},
+              Case{"what=coverage&level=france", "« level »"}, Case{"crs=27572", "EPSG:2154"}}) {
+            for (std::string const format : {"geojson", "csv", "xlsx", "gpkg"}) {
+                CAPTURE(format + query);
+                auto const refused = running_site().get("/api/export." + format + "?" + query);
+                CHECK(refused.status == 400);
+                CHECK(refused.body.find(words) != std::string::npos);
+            }
+        }
+        CHECK(running_site().get("/api/export.geojson?crs=legal").body.find("gpkg") !=
+              std::string::npos);
+    }
+
     TEST_CASE("a territory to stay inside holds for figures, places, people and export alike") {
         auto const& site = running_site();
         auto const gard = site.json("/api/summary?in=departement:30");

@@ -105,7 +105,7 @@ TEST_SUITE("exported tables") {
         for (auto const& row : rows) {
             CHECK(row.values.size() == table.fields().size());
         }
-        CHECK(value_of(table, rows[0], "code") == Value{"63003"});
+        CHECK(value_of(table, rows[0], "code_insee") == Value{"63003"});
         CHECK(value_of(table, rows[0], "departement") == Value{"63"});
         CHECK(rows[1].legal_crs == 2975);
         CHECK(value_of(table, rows[4], "place") == Value{});
@@ -117,7 +117,7 @@ TEST_SUITE("exported tables") {
         MemberTable table{atlas_of(sample()), {}, pages_of(sample())};
         auto const rows = rows_of(table);
         CHECK(value_of(table, rows[2], "place_code") == Value{"63"});
-        CHECK(value_of(table, rows[2], "code") == Value{});
+        CHECK(value_of(table, rows[2], "code_insee") == Value{});
         CHECK(value_of(table, rows[2], "departement") == Value{"63"});
         CHECK(value_of(table, rows[2], "epci") == Value{});
         CHECK(value_of(table, rows[3], "region") == Value{"84"});
