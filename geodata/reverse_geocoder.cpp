@@ -60,13 +60,40 @@ ReverseGeocoder::ReverseGeocoder(Gazetteer const& gazetteer)
         if (departements[i].outline.empty() || is_overseas_collectivity(departements[i].code)) {
             collectivities_.add(i);
         }
+        auto& official = official_.emplace_back();
+        for (auto const commune : gazetteer.members_of(departements[i])) {
+            if (gazetteer.outlines().nature(Level::commune, commune) == OutlineNature::official) {
+                official.emplace_back(
+                    bbox_of(gazetteer.outlines().of(Level::commune).outline(commune)), commune);
+            }
+        }
     }
 }
 
+Commune const* ReverseGeocoder::official_at(LonLat at, Ground const& ground) const {
+    auto const& outlines = gazetteer_.outlines().of(Level::commune);
+    for (std::size_t i = 0; i < official_.size(); ++i) {
+        if (!ground.departements.contains(i)) {
+            continue;
+        }
+        for (auto const& [box, commune] : official_[i]) {
+            if (box.contains(at) && contains(outlines.outline(commune), at)) {
+                return &gazetteer_.communes()[commune];
+            }
+        }
+    }
+    return nullptr;
+}
+
 Placement ReverseGeocoder::place(LonLat at) const {
-    // Once communes have outlines, the one that contains the position comes first; all else stays
-    // for those without, and beside the coast.
     auto const ground = ground_at(at);
+    if (auto const* const commune = official_at(at, ground)) {
+        return Placed{.level = Level::commune,
+                      .code = commune->code.str(),
+                      .certainty = Certainty::probable,
+                      .score = thresholds::position,
+                      .reason = {ReasonKind::position, "dans le contour officiel de la commune"}};
+    }
     auto nearby = near(at, ground,
                        ground.is_doubtful ? thresholds::doubtful_spread : thresholds::shown_spread);
     if (nearby.empty()) {

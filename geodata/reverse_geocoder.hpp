@@ -4,13 +4,17 @@
 #include "geodata/departement_finder.hpp"
 #include "geodata/placement.hpp"
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace epingle::geodata {
 
-/// Positions → communes, offline. Communes are known by one point each, so that their borders are
-/// guessed: an answer is never exact, and near a border it is ambiguous. Immutable after
-/// construction, safe to use from any number of threads.
+/// Positions → communes, offline. Where communes have official outlines, the one that contains the
+/// position is the answer. Elsewhere they are known by one point each, so that their borders are
+/// guessed (approximate outlines tell no more than the points that they were made of): near a
+/// border the answer is ambiguous. It is never exact. Immutable after construction, safe to use
+/// from any number of threads.
 class ReverseGeocoder {
 public:
     /// `gazetteer` must outlive it.
@@ -37,6 +41,8 @@ private:
     [[nodiscard]] Ground ground_at(LonLat at) const;
     [[nodiscard]] std::vector<NearbyCommune> near(LonLat at, Ground const& ground,
                                                   double spread) const;
+    /// The commune whose official outline contains the position.
+    [[nodiscard]] Commune const* official_at(LonLat at, Ground const& ground) const;
     [[nodiscard]] Placement nowhere(LonLat at) const;
     [[nodiscard]] Placed placed(std::vector<NearbyCommune> const& near) const;
     [[nodiscard]] Ambiguous ambiguous(std::vector<NearbyCommune> near) const;
@@ -44,6 +50,8 @@ private:
     Gazetteer const& gazetteer_;
     AnchorIndex anchors_;
     DepartementFinder departements_;
+    /// Communes that have an official outline, by département: the box around it, the index.
+    std::vector<std::vector<std::pair<Bbox, std::uint32_t>>> official_{};
     DepartementSet collectivities_{};  ///< those of overseas, many of whose islands are not drawn
 };
 

@@ -51,7 +51,15 @@ public:
                  .at = at, .precision = precision, .radius_m = 750, .source = "GeoNames"}});
     }
 
+    /// The true borders of a commune that was added, communes being in order of their codes.
+    void draw(std::size_t commune, OutlineNature nature, Outline outline) {
+        auto& communes = outlines_.of(Level::commune);
+        communes.resize(std::max(communes.size(), commune + 1));
+        communes[commune] = {.nature = nature, .source = "essai", .outline = std::move(outline)};
+    }
+
     Gazetteer gazetteer() {
+        contents_.outlines = TerritoryOutlines{outlines_};
         auto& communes = contents_.communes;
         std::sort(communes.begin(), communes.end(),
                   [](auto const& a, auto const& b) { return a.code < b.code; });
@@ -75,6 +83,7 @@ private:
     }
 
     GazetteerContents contents_{};
+    FullOutlines outlines_{};
 };
 
 Country usual() {
@@ -134,6 +143,26 @@ TEST_SUITE("reverse geocoder") {
         CHECK(placed.certainty == Certainty::probable);
         CHECK(in_french(placed.reason) == "d’après la position, à 780 m du point de la commune");
         CHECK(placed.score == doctest::Approx{0.9});
+    }
+
+    TEST_CASE("inside an official outline it is that commune, whatever point is nearer") {
+        auto country = usual();
+        country.draw(0, OutlineNature::official, box(2.1, 45.1, 2.85, 45.9));
+        auto const gazetteer = country.gazetteer();
+        ReverseGeocoder const reverse{gazetteer};
+        auto const placed = std::get<Placed>(reverse.place({2.84, 45.5}));
+        CHECK(placed.code == "63001");
+        CHECK(placed.certainty == Certainty::probable);
+        CHECK(in_french(placed.reason) ==
+              "d’après la position, dans le contour officiel de la commune");
+        CHECK(std::get<Placed>(reverse.place({2.86, 45.5})).code == "63002");
+    }
+
+    TEST_CASE("an approximate outline decides nothing") {
+        auto country = usual();
+        country.draw(0, OutlineNature::approximate, box(2.1, 45.1, 2.85, 45.9));
+        auto const gazetteer = country.gazetteer();
+        CHECK(std::get<Placed>(ReverseGeocoder{gazetteer}.place({2.84, 45.5})).code == "63002");
     }
 
     TEST_CASE("even on the very point of a commune it is no more than probable") {
