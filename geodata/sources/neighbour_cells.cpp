@@ -132,14 +132,12 @@ private:
     }
 
     /// What official outlines leave of it: they win wherever they are.
-    [[nodiscard]] Outline cut(Outline outline) const {
+    [[nodiscard]] Outline cut(Outline const& outline) const {
+        std::vector<Outline> near;
         for (auto const commune : standing_.meeting(bbox_of(outline))) {
-            outline = engine_.outside(outline, communes_[commune].outline);
-            if (outline.empty()) {
-                break;
-            }
+            near.push_back(communes_[commune].outline);
         }
-        return outline;
+        return near.empty() ? outline : engine_.outside(outline, engine_.dissolved(near));
     }
 
     /// Makes an area of each approximate outline that an imported one meets, and of those that
