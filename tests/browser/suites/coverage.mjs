@@ -274,6 +274,22 @@ test('absent départements are named, and lead to their portrait', async () => {
   })
 })
 
+test('the curves over time, and what the last import changed, are told on demand', async () => {
+  const { by_joining: months, by_import: steps } = await api('api/history')
+  await visit(desktop, of('departement'), async (page) => {
+    await page.click('.coverage-more > .disclosure:last-child > summary')
+    await page.waitForSelector('.chart')
+    const ends = await page.$$eval('.chart figcaption .figure', (figures) => figures.map((figure) => figure.textContent))
+    assert.deepEqual(ends.map(numberIn), [months.at(-1).members, months.at(-1).departement])
+    await page.click('.history .disclosure summary')
+    const years = await page.$$eval('.history tbody tr', (rows) => rows.map((row) => row.cells[1].textContent))
+    assert.equal(years.length, new Set(months.map(({ month }) => month.slice(0, 4))).size)
+    assert.equal(numberIn(years.at(-1)), months.at(-1).members)
+    assert.equal(await page.isVisible('.last-import'), steps.some((step) => step.import !== null))
+    await picture(page, 'evolution')
+  })
+})
+
 test('a filter that shows nobody leaves every territory in the class of none', async () => {
   const { total, classes, matched } = await api('api/coverage?level=departement&categories=')
   assert.equal(classes.zero, matched)

@@ -57,6 +57,9 @@ export const addresses = {
   report: (filter: Filter, level: Level | undefined) => address('rapport', level ? { level } : {}, ...filterFields(filter)),
   coverage: (query: CoverageQuery) =>
     address('api/coverage', coverageFields(query), ...filterFields(query.filter)),
+  history: (filter: Filter) => address('api/history', {}, ...filterFields(filter)),
+  changes: (after: number | undefined, to: number, { inside }: Filter) =>
+    address('api/changes', { ...(after !== undefined && { from_import: after }), to_import: to }, ...filterFields({ inside })),
   coverageTile: (level: Level, z: number, x: number, y: number, version: string, filter: Filter) =>
     address(`tiles/coverage-${level}/${z}/${x}/${y}.mvt`, { v: version }, ...filterFields(filter)),
   baseTile: (z: number, x: number, y: number) => address(`tiles/base/${z}/${x}/${y}.mvt`, {}),

@@ -1,4 +1,4 @@
-// What the server answers about coverage. See `GET /api/coverage` in docs/urls.md.
+// What the server answers about coverage, and about what changed. See `GET /api/coverage` in docs/urls.md.
 import type { Level, Named } from './shapes.ts'
 
 export type Reached = { total: number; reached: number }
@@ -69,4 +69,19 @@ export type Coverage = {
   matched: number
   next: string | null
   rows: CoverageRow[]
+}
+
+/// Members and reached territories of each level, at a moment.
+export type Moment = Record<Level, number> & { members: number }
+
+export type History = {
+  by_joining: (Moment & { month: string })[] // each with all that came before
+  by_import: (Moment & { at: string; import: number | null })[] | null // null: the filter asks for what no journal knows
+}
+
+export type Movements = { arrived: number; left: number; moved: number; located: number; lost: number }
+
+export type Changes = Movements & {
+  imports: (Movements & { id: number | null; source: string | null; at: string })[]
+  territories: (Named & { level: Level; arrived: number; left: number })[]
 }

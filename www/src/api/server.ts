@@ -1,5 +1,5 @@
 import { addresses, nextAddress, type CoverageQuery } from './address.ts'
-import type { Coverage } from './coverage_shapes.ts'
+import type { Changes, Coverage, History } from './coverage_shapes.ts'
 import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
 import type { Filter } from '../base/filter.ts'
 import type { TerritoryLevel } from '../base/territory.ts'
@@ -46,6 +46,12 @@ export const server = {
   /// The page of rows that follows one whose `next` this is.
   coverageAfter: (query: CoverageQuery, next: string, signal?: AbortSignal) =>
     json<Coverage>(nextAddress(addresses.coverage(query), next), signal),
+
+  history: (filter: Filter, signal?: AbortSignal) => json<History>(addresses.history(filter), signal),
+
+  /// What changed after an import (undefined: from the beginning), up to another.
+  changes: (after: number | undefined, to: number, filter: Filter, signal?: AbortSignal) =>
+    json<Changes>(addresses.changes(after, to, filter), signal),
 
   /// The bytes of a tile; undefined when it is empty.
   async tile(address: string, signal?: AbortSignal): Promise<ArrayBuffer | undefined> {

@@ -1,16 +1,19 @@
 import type { Coverage, CoverageRow } from '../api/coverage_shapes.ts'
 import type { CoverageChoice } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
+import type { Filter } from '../base/filter.ts'
 import type { Spot } from '../base/territory.ts'
 import { frCoverage as texts } from '../texts/fr_coverage.ts'
 import { classLegend } from './class_legend.ts'
 import { Controls } from './controls.ts'
+import { HistoryView } from './history_view.ts'
 import { categoryTable, figures, notes, sizeTable } from './figures.ts'
 
 export type SideCallbacks = {
   onChoose: (change: Partial<CoverageChoice>) => void
   onOpen: (spot: Spot) => void
   onCancelCompare: () => void
+  onTrouble: (error: unknown) => void
 }
 
 /// The side panel's part of the coverage mode: key figures, what is chosen, the legend.
@@ -18,6 +21,7 @@ export class CoverageSide {
   private readonly controls: Controls
   private readonly waiting = element('div', { class: 'coverage-waiting', role: 'status', hidden: true })
   private readonly figures = element('div', { class: 'coverage-figures' })
+  private readonly history: HistoryView
   private readonly notes = element('div', { class: 'coverage-left-out' })
   private readonly legend = element('div', { class: 'class-legend' })
   private readonly sizes = element('div')
@@ -25,6 +29,7 @@ export class CoverageSide {
 
   constructor(private readonly callbacks: SideCallbacks) {
     this.controls = new Controls(callbacks.onChoose)
+    this.history = new HistoryView(callbacks.onTrouble)
     declared('coverage').append(
       this.waiting,
       this.figures,
@@ -34,6 +39,7 @@ export class CoverageSide {
         { class: 'coverage-more' },
         this.disclosure(texts.figures.sizes, this.sizes),
         this.disclosure(texts.figures.categories, this.categories),
+        this.history.root,
       ),
     )
   }
@@ -43,9 +49,10 @@ export class CoverageSide {
     this.controls.check(choice)
   }
 
-  show(choice: CoverageChoice, coverage: Coverage, missing: readonly CoverageRow[]): void {
+  show(choice: CoverageChoice, filter: Filter, coverage: Coverage, missing: readonly CoverageRow[]): void {
     const { onChoose, onOpen } = this.callbacks
     const sort = { by: 'population', order: 'desc' } as const
+    this.history.show(filter, choice.level, coverage.version)
     this.controls.fill(coverage)
     this.figures.replaceChildren(
       ...figures(coverage, missing, { onOpen, onMissing: () => onChoose({ part: 'missing', sort }) }),

@@ -53,6 +53,7 @@ export class CoverageView {
       onChoose: (change) => host.choose(change),
       onOpen: (spot) => host.open(spot, false),
       onCancelCompare: () => host.compare(undefined),
+      onTrouble: host.onTrouble,
     })
     this.table = new TerritoryTable({
       onSort: (sort) => host.choose({ sort }),
@@ -72,7 +73,7 @@ export class CoverageView {
     const { choice, filter } = shown
     const isNew = !this.shown
     this.shown = { ...shown, version: coverage.version }
-    this.side.show(choice, coverage, missing.rows.filter(({ kind }) => kind !== 'collectivite'))
+    this.side.show(choice, filter, coverage, missing.rows.filter(({ kind }) => kind !== 'collectivite'))
     this.table.show(tableQuery(shown), coverage)
     this.choropleth.show(
       { level: choice.level, version: coverage.version, filter },

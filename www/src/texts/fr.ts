@@ -131,7 +131,7 @@ export const fr = {
 export type Texts = typeof fr
 
 /// « mars 2024 » of "2024-03".
-function monthName(month: string): string {
+export function monthName(month: string): string {
   return monthNames.format(new Date(`${month}-01T00:00:00Z`))
 }
 

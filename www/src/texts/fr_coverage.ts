@@ -1,11 +1,13 @@
 import type { Level } from '../api/shapes.ts'
 import type { Measure, Method, Part, SortKey } from '../base/coverage_choice.ts'
-import { fr } from './fr.ts'
+import { fr, monthName } from './fr.ts'
 
 const locale = 'fr-FR'
 const rules = new Intl.PluralRules(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
 const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
 
 const { number, members } = fr
 const count = (value: number, one: string, other: string): string =>
@@ -158,6 +160,25 @@ export const frCoverage = {
     outline: 'Contour',
     outlines: { none: 'sans contour', approximate: 'approché', official: 'officiel' },
     noFigure: 'Ce territoire n’entre pas dans le découpage de ce niveau : pas de chiffres de couverture.',
+  },
+
+  history: {
+    title: 'Évolution',
+    month: monthName,
+    members: 'Membres, par date d’arrivée',
+    reached: (level: Level): string => `${capital(plurals[level])} ${agreed(level, 'représenté')}s`,
+    when: 'À la fin de',
+    asTable: 'Les mêmes chiffres en tableau',
+    said: (title: string, first: string, from: number, last: string, to: number): string =>
+      `${title} : ${number(from)} en ${first}, ${number(to)} en ${last}`,
+    noDates: 'Aucune date d’arrivée n’est connue : pas de courbe.',
+    changes: 'Dernier import',
+    lastImport: (source: string, at: string): string => `Dernier import : ${[source, dates.format(new Date(at))].filter(Boolean).join(', ')}`,
+    arrived: 'Arrivés',
+    left: 'Partis',
+    moved: 'Déplacés',
+    located: 'Nouvellement situés',
+    lost: 'Plus situés',
   },
 
   comparison: {
