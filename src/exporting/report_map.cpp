@@ -4,6 +4,7 @@
 #include "src/base/french_number.hpp"
 #include "src/base/text.hpp"
 #include "src/coverage/place.hpp"
+#include "src/exporting/map_part.hpp"
 #include "src/exporting/report_words.hpp"
 
 #include <algorithm>
@@ -135,6 +136,16 @@ std::string description_of(Coverage const& coverage, ReportQuery const& query) {
     return text + "Les chiffres de chaque territoire sont dans les tableaux du rapport.";
 }
 
+std::string projections_told(Coverage const& coverage, Level level) {
+    auto const parts = parts_of(coverage.territories(level), level, coverage.gazetteer());
+    if (parts.size() == 1) {
+        return "Projection légale de ce territoire : EPSG:" + std::to_string(parts.front().crs) +
+               ".";
+    }
+    return "Projections légales : Lambert-93 en métropole, une par territoire outre-mer ; échelles "
+           "différentes d’un cadre à l’autre.";
+}
+
 std::vector<std::string> notes_of(Coverage const& coverage, ReportQuery const& query) {
     auto const& outlines = coverage.gazetteer().outlines();
     bool is_approximate = false;
@@ -149,9 +160,7 @@ std::vector<std::string> notes_of(Coverage const& coverage, ReportQuery const& q
     drawn += is_missing ? "Un disque marque un territoire sans contour connu ou trop petit. " : "";
     drawn += "Hachures : aucun membre.";
     notes.push_back(drawn);
-    notes.push_back(
-        "Projections légales : Lambert-93 en métropole, une par territoire outre-mer ; "
-        "échelles différentes d’un cadre à l’autre.");
+    notes.push_back(projections_told(coverage, query.level));
     notes.push_back("Sources : " + attribution(coverage.gazetteer()) + ". Épingle, " +
                     french_date(query.date) + ".");
     return notes;

@@ -213,6 +213,14 @@ TEST_SUITE("map of a coverage") {
         }
     }
 
+    TEST_CASE("it says in which projection it is drawn") {
+        auto const filter = community::Filter::parse({}, {}, {}, "departement:974");
+        auto const alone = map_of(small_coverage(filter), query_of(Level::departement));
+        CHECK(alone.notes[1] == "Projection légale de ce territoire : EPSG:2975.");
+        auto const france = map_of(small_coverage(), query_of(Level::departement));
+        CHECK(holds(france.notes[1], "Lambert-93 en métropole"));
+    }
+
     TEST_CASE("dates and months are French") {
         CHECK(french_date("2026-11-26") == "26 novembre 2026");
         CHECK(french_date("2026-03-01") == "1er mars 2026");
