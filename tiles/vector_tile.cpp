@@ -181,10 +181,13 @@ void VectorTileLayer::write_feature(std::uint64_t id, GeometryType type,
                                     std::span<Property const> properties) {
     write_tags(properties);
     std::size_t const tags_size = tags_.size() == 0 ? 0 : text_bytes(tags_.size());
-    std::size_t const size = 1 + varint_bytes(id) + tags_size + 2 + text_bytes(geometry_.size());
+    std::size_t const id_size = id == no_id ? 0 : 1 + varint_bytes(id);
+    std::size_t const size = id_size + tags_size + 2 + text_bytes(geometry_.size());
     char* to = features_.room(most_prefix_bytes + size);
     to = put_prefix(to, layer_feature, size);
-    to = put_number(to, feature_id, id);
+    if (id != no_id) {
+        to = put_number(to, feature_id, id);
+    }
     if (tags_.size() > 0) {
         to = put_text(to, feature_tags, tags_.bytes());
     }

@@ -38,7 +38,10 @@ public:
     /// The same for a value that many features share: cheaper than the text itself for each.
     [[nodiscard]] Text text(std::string_view text);
 
-    // Each tells whether the feature is in the layer. `id` must be unique in it.
+    /// Of features that are known by what they say of themselves.
+    static constexpr std::uint64_t no_id = 0;
+
+    // Each tells whether the feature is in the layer. `id` must be unique in it, or `no_id`.
     bool add_point(std::uint64_t id, TilePoint point, std::span<Property const> properties);
     bool add_lines(std::uint64_t id, std::span<TileLine const> lines,
                    std::span<Property const> properties);

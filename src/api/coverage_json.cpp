@@ -42,7 +42,7 @@ Json outlines_json(Coverage const& counted, Level level) {
     Json json{{"none", 0}, {"approximate", 0}, {"official", 0}};
     for (auto const position : counted.territories(level)) {
         auto& count =
-            json[std::string{coverage::outline_key(counted.gazetteer(), level, position)}];
+            json[std::string{key_of(counted.gazetteer().outlines().nature(level, position))}];
         count = count.get<std::size_t>() + 1;
     }
     return json;
@@ -113,7 +113,7 @@ Json row_json(Coverage const& counted, Level level, std::uint32_t position) {
               {"wider", figures.wider},
               {"population", figures.population},
               {"rate", optional_json(figures.rate())},
-              {"outline", coverage::outline_key(counted.gazetteer(), level, position)},
+              {"outline", key_of(counted.gazetteer().outlines().nature(level, position))},
               {"communes", nullptr},
               {"epci", nullptr}};
     if (level != Level::commune) {

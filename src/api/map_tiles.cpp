@@ -36,17 +36,22 @@ TileSet const& set_named(std::string_view name) {
 TileAddress address_of(Call const& call, TileSet const& set) {
     auto const& captured = call.captured;
     auto const address = TileAddress::parse(captured[1] + '/' + captured[2] + '/' + captured[3]);
-    if (!address || address->z() > set.last_zoom) {
+    if (!address || address->z() < set.first_zoom || address->z() > set.last_zoom) {
         throw Error{ErrorKind::not_found,
-                    "Il n’y a pas de tuile à cette adresse : les zooms vont de 0 à " +
-                        std::to_string(set.last_zoom) + "."};
+                    "Il n’y a pas de tuile à cette adresse : les zooms vont de " +
+                        std::to_string(set.first_zoom) + " à " + std::to_string(set.last_zoom) +
+                        "."};
     }
     return *address;
 }
 
+bool shows_members(TileSet const& set) noexcept {
+    return set.shows != Shows::nothing;
+}
+
 /// What `v` says in addresses of the present tiles.
 std::string_view version_of(Site const& site, TileSet const& set, Edition const& edition) {
-    return set.shows_members ? std::string_view{edition.atlas->version()} : site.build;
+    return shows_members(set) ? std::string_view{edition.atlas->version()} : site.build;
 }
 
 /// Who asks for a version that is no more must not push out what others use either.
@@ -77,14 +82,18 @@ public:
           call_{call},
           set_{set_named(call.captured.front())},
           address_{address_of(call, set_)},
-          filter_{set_.shows_members ? filter_of(call) : community::Filter{}},
-          grouping_{set_.shows_members ? grouping_of(call) : community::Grouping{}} {}
+          filter_{shows_members(set_) ? filter_of(call) : community::Filter{}},
+          grouping_{shows_members(set_) ? grouping_of(call) : community::Grouping{}} {}
 
-    /// On the pool: works out the view of the filter if need be.
+    /// On the pool: works out what the filter shows if need be.
     [[nodiscard]] http::Answer answer() const {
-        auto const view =
-            set_.shows_members ? site_.views.view(edition_->atlas, filter_, grouping_) : nullptr;
-        return made_of(view.get());
+        TileSource source;
+        if (set_.shows == Shows::view) {
+            source.view = site_.views.view(edition_->atlas, filter_, grouping_);
+        } else if (set_.shows == Shows::coverage) {
+            source.coverage = site_.coverages.of(edition_->atlas, filter_);
+        }
+        return made_of(source);
     }
 
     /// Empty when that would take longer than to wake a thread.
@@ -92,20 +101,20 @@ public:
         if (!set_.is_quick) {
             return std::nullopt;
         }
-        auto const view =
-            set_.shows_members ? site_.views.known(*edition_->atlas, filter_, grouping_) : nullptr;
-        return view || !set_.shows_members ? std::optional{made_of(view.get())} : std::nullopt;
+        auto view = site_.views.known(*edition_->atlas, filter_, grouping_);
+        return view ? std::optional{made_of({.view = std::move(view), .coverage = {}})}
+                    : std::nullopt;
     }
 
 private:
-    [[nodiscard]] http::Answer made_of(community::View const* view) const {
+    [[nodiscard]] http::Answer made_of(TileSource const& source) const {
         auto const version = version_of(site_, set_, *edition_);
         // An address with the version names these bytes for ever; another must be asked for again.
         http::Answer answer{
-            response_with(set_.make(site_, view, address_), call_.parameter("v") == version)};
+            response_with(set_.make(site_, source, address_), call_.parameter("v") == version)};
         if (is_worth_keeping(call_, version)) {
             site_.answers.put(call_.request.target, answer,
-                              set_.shows_members ? number_ : AnswerCache::every_edition);
+                              shows_members(set_) ? number_ : AnswerCache::every_edition);
         }
         return answer;
     }
@@ -123,7 +132,7 @@ private:
 http::Response description(Site const& site, Call const& call) {
     auto const& set = set_named(call.captured.front());
     std::string shown;
-    if (set.shows_members) {
+    if (shows_members(set)) {
         for (auto const& text : {filter_of(call).text(), grouping_of(call).text()}) {
             shown += text.empty() ? "" : '&' + text;
         }
@@ -132,6 +141,7 @@ http::Response description(Site const& site, Call const& call) {
     told.attribution = geodata::attribution(site.gazetteer);
     told.url_template = std::string{set.name} + "/{z}/{x}/{y}.mvt?v=" +
                         std::string{version_of(site, set, *site.edition.latest())} + shown;
+    told.first_zoom = set.first_zoom;
     told.last_zoom = set.last_zoom;
     told.bounds = {-180, -85.0511, 180, 85.0511};
     auto response = http::text_response(200, "application/json", tiles::tile_json(told));

@@ -4,27 +4,53 @@
 #include "src/community/pin_tiles.hpp"
 #include "src/community/territory_layer.hpp"
 #include "src/community/territory_tiles.hpp"
+#include "src/coverage/coverage_tiles.hpp"
 
 #include <array>
+#include <utility>
 
 namespace epingle::api {
 
 namespace {
 
-using community::View;
+using geodata::Level;
 using tiles::TileAddress;
 using tiles::TileSetDescription;
 
-std::string pin_tile(Site const& /*site*/, View const* view, TileAddress tile) {
-    return community::pin_tile(view->atlas(), view->clusters(), tile);
+std::string pin_tile(Site const& /*site*/, TileSource const& source, TileAddress tile) {
+    return community::pin_tile(source.view->atlas(), source.view->clusters(), tile);
 }
 
-std::string territory_tile(Site const& /*site*/, View const* view, TileAddress tile) {
-    return community::territory_tile(*view, tile);
+std::string territory_tile(Site const& /*site*/, TileSource const& source, TileAddress tile) {
+    return community::territory_tile(*source.view, tile);
 }
 
-std::string base_tile(Site const& site, View const* /*view*/, TileAddress tile) {
+std::string base_tile(Site const& site, TileSource const& /*source*/, TileAddress tile) {
     return site.base_tiles.tile(tile);
+}
+
+template <Level level>
+std::string coverage_tile(Site const& /*site*/, TileSource const& source, TileAddress tile) {
+    return coverage::coverage_tile(*source.coverage, level, tile);
+}
+
+template <Level level>
+TileSetDescription coverage_of_level() {
+    auto layer = coverage::coverage_layer(level);
+    return {.name = "Épingle : couverture, " + layer.description,
+            .description = "Contours, avec les membres placés dans chacun et ses habitants",
+            .layers = {std::move(layer)}};
+}
+
+template <Level level>
+constexpr TileSet coverage_set(std::string_view name) noexcept {
+    return {.name = name,
+            .first_zoom = level == Level::commune ? coverage::first_commune_zoom : std::uint8_t{0},
+            .last_zoom = coverage::last_tile_zoom,
+            .shows = Shows::coverage,
+            .is_quick = false,
+            .make = coverage_tile<level>,
+            .describe = coverage_of_level<level>};
 }
 
 TileSetDescription pins() {
@@ -64,25 +90,29 @@ TileSetDescription base() {
 }  // namespace
 
 std::span<TileSet const> tile_sets() noexcept {
-    static constexpr std::array<TileSet, 3> all{{
+    static constexpr std::array<TileSet, 7> all{{
         {.name = "pins",
          .last_zoom = community::last_cluster_zoom,
-         .shows_members = true,
+         .shows = Shows::view,
          .is_quick = true,
          .make = pin_tile,
          .describe = pins},
         {.name = "territories",
          .last_zoom = community::last_territory_zoom,
-         .shows_members = true,
+         .shows = Shows::view,
          .is_quick = false,
          .make = territory_tile,
          .describe = territories},
         {.name = "base",
          .last_zoom = community::BaseTiles::last_zoom,
-         .shows_members = false,
+         .shows = Shows::nothing,
          .is_quick = false,
          .make = base_tile,
          .describe = base},
+        coverage_set<Level::commune>("coverage-commune"),
+        coverage_set<Level::epci>("coverage-epci"),
+        coverage_set<Level::departement>("coverage-departement"),
+        coverage_set<Level::region>("coverage-region"),
     }};
     return all;
 }

@@ -55,12 +55,6 @@ std::size_t territory_count(Gazetteer const& gazetteer, Level level) noexcept {
                                    : gazetteer.territories(level).size();
 }
 
-std::string_view outline_key(Gazetteer const& gazetteer, Level level, std::uint32_t position) {
-    bool const has_outlines = level == Level::departement || level == Level::region;
-    bool const is_known = has_outlines && !gazetteer.outlines().of(level).rings(position).empty();
-    return is_known ? "approximate" : "none";
-}
-
 bool is_collectivity(Gazetteer const& gazetteer, geodata::Territory const& territory) noexcept {
     auto const* const alike = gazetteer.territory(Level::departement, territory.code);
     return alike != nullptr && alike->region == territory.code;

@@ -29,9 +29,6 @@ struct Place {
 /// How many positions there are, EPT included.
 [[nodiscard]] std::size_t territory_count(geodata::Gazetteer const& gazetteer,
                                           geodata::Level level) noexcept;
-/// How far its outline is to be believed: "none", "approximate" or "official".
-[[nodiscard]] std::string_view outline_key(geodata::Gazetteer const& gazetteer,
-                                           geodata::Level level, std::uint32_t position);
 /// Whether it is a collectivité d’outre-mer, the TAAF or Clipperton: those have one code, under
 /// which they stand among the départements and among the régions, and are neither.
 [[nodiscard]] bool is_collectivity(geodata::Gazetteer const& gazetteer,

@@ -164,7 +164,8 @@ DecodedLayer layer_in(protozero::pbf_reader reader) {
     std::set<std::uint64_t> ids;
     for (protozero::data_view const& view : features) {
         layer.features.push_back(feature_in(protozero::pbf_reader{view}, layer.keys, values));
-        demand(ids.insert(layer.features.back().id).second, "ids are different");
+        auto const id = layer.features.back().id;
+        demand(id == 0 || ids.insert(id).second, "ids are different");
     }
     return layer;
 }

@@ -3,6 +3,8 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/community/proximity_clusters.hpp"
 #include "src/community/view.hpp"
+#include "src/coverage/coverage.hpp"
+#include "src/coverage/legend.hpp"
 #include "tools/bench/points.hpp"
 #include "tools/bench/stopwatch.hpp"
 
@@ -165,29 +167,30 @@ void views(GazetteerPtr const& gazetteer, std::vector<CountRow> const& members) 
     print("near_p99_us", by_nearness.p99);
 }
 
-/// Members per département, as a map of them all is coloured.
-std::size_t members_per_departement(geodata::Gazetteer const& gazetteer,
-                                    community::TerritoryTallies const& tallies) {
+/// Members per département and those who live there, as a map of them all is coloured.
+std::size_t figures_per_departement(coverage::Coverage const& coverage) {
     std::size_t all = 0;
-    auto const level = geodata::Level::departement;
-    for (std::size_t i = 0; i < gazetteer.territories(level).size(); ++i) {
-        all += tallies.at(level, i).members;
+    for (auto const position : coverage.territories(geodata::Level::departement)) {
+        auto const& figures = coverage.at(geodata::Level::departement, position);
+        all += figures.members + figures.population;
     }
     return all;
 }
 
-/// The recount begins at the counts per commune, category and month that stand for all members.
+/// Coverage of all four levels; the recount begins at the counts per commune, category, month and
+/// level that stand for all members.
 void departements(GazetteerPtr const& gazetteer, std::vector<CountRow> const& members) {
     constexpr int times = 101;
     auto const atlas = shared_atlas(gazetteer, members);
-    View const view{atlas, {}};
-    print("read_ms", cpu_milliseconds_of(times, [&] {
-              keep(members_per_departement(*gazetteer, view.tallies()));
-          }));
+    coverage::Coverage const coverage{atlas, {}};
+    print("read_ms", cpu_milliseconds_of(times, [&] { keep(figures_per_departement(coverage)); }));
     print("recount_ms", cpu_milliseconds_of(times / 10, [&] {
-              auto const pins = atlas->pins({});
-              keep(members_per_departement(
-                  *gazetteer, community::TerritoryTallies{*gazetteer, atlas->hierarchy(), pins}));
+              keep(figures_per_departement(coverage::Coverage{atlas, {}}));
+          }));
+    print("natural_breaks_ms", cpu_milliseconds_of(times / 10, [&] {
+              keep(legend_of(coverage, geodata::Level::commune,
+                             {.method = coverage::Method::jenks, .classes = 7})
+                       .classes.size());
           }));
 }
 

@@ -54,8 +54,8 @@ def departements(bench):
                                 peer=database and (lambda: {"ms": database.join_ms()}))
     ours, theirs = figures["ours"], figures["peer"].get("ms")
     return [
-        Line("5b", "members per département, read", "ms", ours["read_ms"], peer, theirs, limit=0.1, reference=369),
-        Line("5b", "– counted anew from the Atlas of 1 M members", "ms", ours["recount_ms"], peer, theirs, limit=10,
+        Line("5b", "coverage of the départements, read", "ms", ours["read_ms"], peer, theirs, limit=0.1, reference=369),
+        Line("5b", "– of all four levels counted anew from the Atlas of 1 M members", "ms", ours["recount_ms"], peer, theirs, limit=10,
              reference=369),
     ]
 
