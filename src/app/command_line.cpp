@@ -67,6 +67,7 @@ void describe(CLI::App& app) {
     app.set_help_flag("-h,--help", "Affiche cette aide et s’arrête");
     app.set_version_flag("--version", "epingle " EPINGLE_VERSION, "Affiche la version et s’arrête");
     app.require_subcommand(1);
+    add_coverage_command(app);
     add_report_command(app);
     add_serve_command(app);
     add_import_command(app);

@@ -15,6 +15,7 @@ int run(int argc, char const* const* argv);
 // One function a command, each in the file of its name.
 void add_changes_command(CLI::App& app);
 void add_choice_command(CLI::App& app);
+void add_coverage_command(CLI::App& app);
 void add_export_command(CLI::App& app);
 void add_gazetteer_command(CLI::App& app);
 void add_geocode_command(CLI::App& app);

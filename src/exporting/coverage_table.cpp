@@ -72,17 +72,24 @@ CoverageTable::CoverageTable(std::shared_ptr<coverage::Coverage const> coverage,
     : coverage_{std::move(coverage)},
       level_{level},
       outline_of_{std::move(outline_of)},
-      fields_{coverage_fields(level)} {}
+      fields_{coverage_fields(level)},
+      positions_{coverage_->territories(level).begin(), coverage_->territories(level).end()} {}
+
+CoverageTable::CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, Level level,
+                             std::vector<std::uint32_t> positions)
+    : coverage_{std::move(coverage)},
+      level_{level},
+      fields_{coverage_fields(level)},
+      positions_{std::move(positions)} {}
 
 std::optional<Rows> CoverageTable::next() {
-    auto const positions = coverage_->territories(level_);
-    if (next_ == positions.size()) {
+    if (next_ == positions_.size()) {
         return std::nullopt;
     }
-    auto const end = std::min(positions.size(), next_ + rows_at_once);
+    auto const end = std::min(positions_.size(), next_ + rows_at_once);
     Rows rows;
     for (; next_ < end; ++next_) {
-        rows.push_back(row_of(positions[next_]));
+        rows.push_back(row_of(positions_[next_]));
     }
     return rows;
 }

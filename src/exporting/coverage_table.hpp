@@ -4,9 +4,11 @@
 #include "src/exporting/table.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace epingle::exporting {
 
@@ -20,6 +22,10 @@ public:
     /// Without `outline_of`, rows are at the seats alone.
     CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, geodata::Level level,
                   OutlineOf outline_of);
+
+    /// The rows of these positions alone, in this order, without outlines.
+    CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, geodata::Level level,
+                  std::vector<std::uint32_t> positions);
 
     [[nodiscard]] std::vector<sources::Field> const& fields() const noexcept override {
         return fields_;
@@ -35,7 +41,8 @@ private:
     geodata::Level level_;
     OutlineOf outline_of_;
     std::vector<sources::Field> fields_;
-    std::size_t next_{0};  ///< in Coverage::territories
+    std::vector<std::uint32_t> positions_;
+    std::size_t next_{0};  ///< in `positions_`
 };
 
 }  // namespace epingle::exporting

@@ -11,7 +11,7 @@ TEST_SUITE("command line") {
         CHECK(run_epingle("--help").output.find("Commandes :") != std::string::npos);
         for (std::string const command :
              {"serve", "import", "changes", "choice", "choice add", "choice list", "choice revoke",
-              "geocode", "export", "gazetteer", "gazetteer build"}) {
+              "geocode", "export", "coverage", "gazetteer", "gazetteer build"}) {
             CAPTURE(command);
             auto const help = run_epingle(command + " --help");
             CHECK(help.status == 0);
