@@ -31,7 +31,8 @@ struct Feature {
     std::vector<Value> values{};  ///< one a field
     std::optional<LonLat> at{};   ///< absent: nobody knows where
     Outline outline{};            ///< empty: not known, or not asked for
-    int legal_crs{};              ///< EPSG code of the plane coordinates of its region of the world
+    /// EPSG code of the plane coordinates of its region of the world; 0: nobody knows where it is.
+    int legal_crs{};
 };
 
 }  // namespace epingle::sources

@@ -68,11 +68,15 @@ void set(OGRFeature& feature, int field, Value const& value) {
     }
 }
 
+/// The layer, if by legal systems, of what has no place, and so no geometry.
+constexpr int nowhere = 0;
+
 /// A layer and the coordinates that it is in.
 class Layer {
 public:
     Layer(OGRLayer& layer, int epsg)
-        : layer_{layer}, projection_{epsg == wgs84 ? nullptr : projection_to(epsg)} {}
+        : layer_{layer},
+          projection_{epsg == wgs84 || epsg == nowhere ? nullptr : projection_to(epsg)} {}
 
     void write(Feature const& feature, bool as_outline) {
         OGRFeature written{layer_.GetLayerDefn()};
@@ -198,14 +202,19 @@ private:
     OGRLayer& new_layer(bool with_outlines, int epsg) {
         auto name = description_.name;
         name += description_.has_outlines && !with_outlines ? "_points" : "";
-        name += description_.epsg == 0 ? "_" + std::to_string(epsg) : "";
-        OGRSpatialReference system;
-        require(system.importFromEPSG(epsg));
-        system.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        name += description_.epsg == 0 && epsg != nowhere ? "_" + std::to_string(epsg) : "";
         CPLStringList options;
         options.SetNameValue("DESCRIPTION", description_.title.c_str());
-        auto* const layer = dataset_->CreateLayer(
-            name.c_str(), &system, with_outlines ? wkbMultiPolygon : wkbPoint, options.List());
+        OGRSpatialReference system;
+        OGRLayer* layer = nullptr;
+        if (epsg == nowhere) {
+            layer = dataset_->CreateLayer(name.c_str(), nullptr, wkbNone, options.List());
+        } else {
+            require(system.importFromEPSG(epsg));
+            system.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+            layer = dataset_->CreateLayer(
+                name.c_str(), &system, with_outlines ? wkbMultiPolygon : wkbPoint, options.List());
+        }
         if (layer == nullptr) {
             fail();
         }

@@ -87,6 +87,17 @@ OutlineImportReport told(OfficialOutlines& official) {
             .elsewhere = std::move(official.elsewhere)};
 }
 
+/// Adds the outlines to the sources that are credited, once however often they are imported.
+void credit(OutlineImport const& import, std::vector<geodata::SourceCredit>& sources) {
+    auto const file = "« " + import.from.path.filename().string() + " »";
+    geodata::SourceCredit const imported{
+        .name = "Contours de communes importés de " + file,
+        .owner = import.owner.empty() ? file : import.owner,
+        .licence = import.licence.empty() ? "licence à préciser" : import.licence};
+    std::erase_if(sources, [&](auto const& source) { return source.name == imported.name; });
+    sources.push_back(imported);
+}
+
 void count_natures(FullOutlines const& outlines, OutlineImportReport& report) {
     for (Level const level : geodata::outlined_levels) {
         for (auto const& each : outlines.of(level)) {
@@ -120,6 +131,7 @@ OutlineImportReport import_outlines(OutlineImport const& import, Progress& progr
                     [&changed](std::size_t commune) { return changed.contains(commune); });
     count_natures(outlines, report);
     progress.step("écriture");
+    credit(import, contents.sources);
     set_outlines(contents, outlines);
     write_gazetteer(contents, outlines, import.output);
     return report;

@@ -5,6 +5,7 @@
 #include "src/base/progress.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace epingle::sources {
 
@@ -13,6 +14,9 @@ struct OutlineImport {
     OutlineFile from{};
     std::filesystem::path gazetteer{};
     std::filesystem::path output{};  ///< may be `gazetteer`
+    // Of the outlines, shown wherever they are. Empty: the file's name, and that nobody said.
+    std::string owner{};
+    std::string licence{};
 };
 
 /// Gives communes the outlines that a file has, and those of EPCI, départements and régions anew. A

@@ -31,10 +31,6 @@ std::optional<bool> is_descending_of(std::string_view key) noexcept {
     return key == "asc" || key == "desc" ? std::optional{key == "desc"} : std::nullopt;
 }
 
-std::optional<bool> is_reached_of(std::string_view key) noexcept {
-    return key == "yes" || key == "no" ? std::optional{key == "yes"} : std::nullopt;
-}
-
 /// What `parse` makes of the parameter, `otherwise` when it is absent.
 template <class Value, class Parse>
 Value choice_of(ParameterText const& parameter, std::string_view name, Value otherwise,
@@ -99,7 +95,8 @@ CoverageQuery coverage_query_of(ParameterText const& parameter) {
     rows.is_descending =
         choice_of(parameter, "order", is_figure, is_descending_of, "« asc » ou « desc »");
     if (auto const text = parameter("reached")) {
-        rows.reached = choice_of(parameter, "reached", false, is_reached_of, "« yes » ou « no »");
+        rows.reached =
+            choice_of(parameter, "reached", false, coverage::reached_of, "« yes » ou « no »");
     }
     return query;
 }

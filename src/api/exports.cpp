@@ -40,8 +40,10 @@ exporting::ExportData data_of(Site const& site, Call const& call) {
 }
 
 exporting::ExportRequest request_of(Call const& call, Format format) {
-    return exporting::ExportRequest::parse(format, call.parameter("what"), call.parameter("level"),
-                                           call.parameter("crs"));
+    return exporting::export_request(format, {.what = call.parameter("what"),
+                                              .level = call.parameter("level"),
+                                              .reached = call.parameter("reached"),
+                                              .crs = call.parameter("crs")});
 }
 
 http::Response busy() {

@@ -81,6 +81,12 @@ void add_table_options(CLI::App& command, ExportCommand& options) {
         ->check(CLI::IsMember({"commune", "epci", "departement", "region"}))
         ->capture_default_str();
     command
+        .add_option("--reached", options.reached,
+                    "De coverage, seulement les territoires représentés (yes), ou les zones "
+                    "blanches (no)")
+        ->type_name("yes|no")
+        ->check(CLI::IsMember({"yes", "no"}));
+    command
         .add_option(
             "--crs", options.crs,
             "D’une table, les coordonnées : EPSG:4326 (par défaut), EPSG:2154 (Lambert-93), "

@@ -25,6 +25,7 @@ struct ExportCommand {
     FilterOptions members{};
     std::string subject{"pins"};  ///< of a table
     std::string level{"departement"};
+    std::string reached{};
     std::string crs{};
     unsigned first_zoom{0};
     unsigned last_zoom{12};

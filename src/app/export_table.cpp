@@ -62,8 +62,11 @@ std::size_t write_pieces(exporting::NewFile& file, ByteSource& source, Stop cons
 
 void export_table(ExportCommand const& command) {
     Stop const stop;  // first: every thread made from here on leaves signals to it
-    auto const request = exporting::ExportRequest::parse(format_of(command.format), command.subject,
-                                                         command.level, command.crs);
+    auto const request =
+        exporting::export_request(format_of(command.format), {.what = command.subject,
+                                                              .level = command.level,
+                                                              .reached = command.reached,
+                                                              .crs = command.crs});
     require_new_output(command);
     exporting::NewFile file{command.output};
     auto const atlas = read_atlas(command, stop);

@@ -31,6 +31,8 @@ struct ImportOptions {
     std::string level{"communes"};
     std::string layer{};
     std::string crs{};
+    std::string owner{};
+    std::string licence{};
     std::string gazetteer{default_gazetteer().string()};
     std::string output{};
 };
@@ -42,7 +44,9 @@ void import_outlines(ImportOptions const& options) {
         .import_outlines(
             {.from = {.path = options.file, .layer = options.layer, .crs = options.crs},
              .gazetteer = options.gazetteer,
-             .output = output},
+             .output = output,
+             .owner = options.owner,
+             .licence = options.licence},
             progress)
         .print(std::cout);
     std::cout << "Écrit dans « " << output
@@ -71,6 +75,12 @@ void add_import_outlines(CLI::App& command) {
         ->add_option("--crs", options->crs,
                      "Le système de coordonnées, si le fichier ne le dit pas : EPSG:2154…")
         ->type_name("CODE");
+    import->add_option("--owner", options->owner, "À qui sont ces contours, à citer : IGN, Etalab…")
+        ->type_name("NOM")
+        ->default_str("le nom du fichier");
+    import->add_option("--licence", options->licence, "Leur licence : \"Licence Ouverte 2.0\"…")
+        ->type_name("NOM")
+        ->default_str("à préciser");
     import->add_option("--gazetteer", options->gazetteer, "Le fichier des communes de France")
         ->type_name("FICHIER")
         ->default_str("à côté de l’exécutable");

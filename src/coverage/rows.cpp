@@ -87,6 +87,10 @@ std::optional<SortBy> sort_of(std::string_view key) noexcept {
                                     : std::optional{static_cast<SortBy>(found - sort_keys.begin())};
 }
 
+std::optional<bool> reached_of(std::string_view key) noexcept {
+    return key == "yes" || key == "no" ? std::optional{key == "yes"} : std::nullopt;
+}
+
 Rows rows_of(Coverage const& coverage, Level level, RowQuery const& query) {
     Order const order{coverage, level, query};
     auto const after = query.after

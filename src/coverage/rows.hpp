@@ -17,6 +17,9 @@ enum class SortBy { population, members, rate, name, code };
 [[nodiscard]] std::string_view key_of(SortBy sort) noexcept;
 [[nodiscard]] std::optional<SortBy> sort_of(std::string_view key) noexcept;
 
+/// "yes": those that are reached; "no": the white zones.
+[[nodiscard]] std::optional<bool> reached_of(std::string_view key) noexcept;
+
 /// Which territories a reader wants listed, and in what order. Equal ones come by code; those
 /// without the figure to sort by come last either way.
 struct RowQuery {

@@ -68,17 +68,10 @@ void append(coverage::Reach reach, std::vector<Value>& values) {
 }  // namespace
 
 CoverageTable::CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, Level level,
-                             OutlineOf outline_of)
+                             std::vector<std::uint32_t> positions, OutlineOf outline_of)
     : coverage_{std::move(coverage)},
       level_{level},
       outline_of_{std::move(outline_of)},
-      fields_{coverage_fields(level)},
-      positions_{coverage_->territories(level).begin(), coverage_->territories(level).end()} {}
-
-CoverageTable::CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, Level level,
-                             std::vector<std::uint32_t> positions)
-    : coverage_{std::move(coverage)},
-      level_{level},
       fields_{coverage_fields(level)},
       positions_{std::move(positions)} {}
 

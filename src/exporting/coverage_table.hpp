@@ -16,16 +16,13 @@ namespace epingle::exporting {
 /// ascending order of code, each once.
 using OutlineOf = std::function<Outline(std::string_view code)>;
 
-/// One row for each territory of a level, reached or not, collectivités included, in order of code.
+/// A row for each of some territories of a level.
 class CoverageTable final : public Table {
 public:
-    /// Without `outline_of`, rows are at the seats alone.
+    /// Of these positions (see Coverage::territories), in this order. Without `outline_of`, rows
+    /// are at the seats alone; with it, positions must ascend.
     CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, geodata::Level level,
-                  OutlineOf outline_of);
-
-    /// The rows of these positions alone, in this order, without outlines.
-    CoverageTable(std::shared_ptr<coverage::Coverage const> coverage, geodata::Level level,
-                  std::vector<std::uint32_t> positions);
+                  std::vector<std::uint32_t> positions, OutlineOf outline_of = {});
 
     [[nodiscard]] std::vector<sources::Field> const& fields() const noexcept override {
         return fields_;

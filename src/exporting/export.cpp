@@ -4,6 +4,7 @@
 #include "geodata/sources/spatial_module.hpp"
 #include "src/base/error.hpp"
 #include "src/coverage/place.hpp"
+#include "src/coverage/rows.hpp"
 #include "src/exporting/coverage_table.hpp"
 #include "src/exporting/csv_source.hpp"
 #include "src/exporting/file_source.hpp"
@@ -67,6 +68,15 @@ Level level_of(std::string_view key) {
     return *level;
 }
 
+std::optional<bool> reached_of(std::string_view key) {
+    auto const reached = coverage::reached_of(key);
+    if (!key.empty() && !reached) {
+        throw Error{ErrorKind::bad_input, "Le paramètre « reached » ne connaît pas « " +
+                                              std::string{key} + " » : yes ou no."};
+    }
+    return reached;
+}
+
 /// « départements », for readers; for names of files and layers, without accents.
 struct Plural {
     std::string_view french{};
@@ -99,7 +109,11 @@ std::string name_of(ExportRequest const& request) {
         case Subject::coverage:
             break;
     }
-    return "couverture-" + std::string{plural_of(request.level).plain};
+    auto name = "couverture-" + std::string{plural_of(request.level).plain};
+    if (request.reached) {
+        name += *request.reached ? "-avec-membres" : "-sans-membre";
+    }
+    return name;
 }
 
 std::string title_of(ExportRequest const& request) {
@@ -111,7 +125,11 @@ std::string title_of(ExportRequest const& request) {
         case Subject::coverage:
             break;
     }
-    return "Couverture des " + std::string{plural_of(request.level).french};
+    auto title = "Couverture des " + std::string{plural_of(request.level).french};
+    if (request.reached) {
+        title += *request.reached ? " où il y a des membres" : " sans membre (zones blanches)";
+    }
+    return title;
 }
 
 std::string file_name_of(ExportRequest const& request, About const& about) {
@@ -151,9 +169,15 @@ std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
         case Subject::coverage:
             break;
     }
+    auto coverage =
+        std::make_shared<coverage::Coverage const>(std::move(data.atlas), data.view->filter());
+    auto positions =
+        rows_of(
+            *coverage, request.level,
+            {.sort = coverage::SortBy::code, .is_descending = false, .reached = request.reached})
+            .positions;
     return std::make_unique<CoverageTable>(
-        std::make_shared<coverage::Coverage const>(std::move(data.atlas), data.view->filter()),
-        request.level,
+        std::move(coverage), request.level, std::move(positions),
         has_geometry(request.format) ? outlines_in(data.gazetteer, request.level) : OutlineOf{});
 }
 
@@ -217,12 +241,12 @@ std::unique_ptr<ByteSource> file_source(ExportRequest const& request, ExportData
 
 }  // namespace
 
-ExportRequest ExportRequest::parse(Format format, std::string_view what, std::string_view level,
-                                   std::string_view crs) {
+ExportRequest export_request(Format format, ExportWords const& words) {
     return {.format = format,
-            .subject = subject_of(what),
-            .level = level_of(level),
-            .crs = Crs::parse(crs)};
+            .subject = subject_of(words.what),
+            .level = level_of(words.level),
+            .reached = reached_of(words.reached),
+            .crs = Crs::parse(words.crs)};
 }
 
 std::string_view key_of(Format format) noexcept {

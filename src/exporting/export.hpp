@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,21 @@ struct ExportRequest {
     Format format{Format::geojson};
     Subject subject{Subject::pins};
     geodata::Level level{geodata::Level::commune};  ///< of coverage
+    std::optional<bool> reached{};                  ///< of coverage: only these, or only the others
     Crs crs{};
-
-    /// Reads the parameters `what` (absent: pins), `level` (absent: departement) and `crs`, or the
-    /// options of these names. Throws Error{bad_input} naming the one that cannot be read.
-    static ExportRequest parse(Format format, std::string_view what, std::string_view level,
-                               std::string_view crs);
 };
+
+/// An ExportRequest as it is asked for: the parameters, or the options, of these names; empty: not
+/// given.
+struct ExportWords {
+    std::string_view what{};     ///< pins when not given
+    std::string_view level{};    ///< departement when not given
+    std::string_view reached{};  ///< all when not given
+    std::string_view crs{};
+};
+
+/// Throws Error{bad_input} naming the word that cannot be read.
+[[nodiscard]] ExportRequest export_request(Format format, ExportWords const& words);
 
 [[nodiscard]] std::string_view key_of(Format format) noexcept;  ///< "geojson", and so the extension
 [[nodiscard]] std::string_view content_type_of(Format format) noexcept;

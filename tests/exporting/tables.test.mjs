@@ -147,11 +147,15 @@ test('coordinates asked for lead back to where the pins are, by GDAL’s own PRO
   near((await read(file, '-t_srs', 'EPSG:4326')).features)
 })
 
+async function layersOf(file) {
+  const { stdout } = await run('ogrinfo', ['-ro', '-q', file])
+  return [...stdout.matchAll(/^\d+: (\S+)/gm)].map(([, name]) => name)
+}
+
 test('legal projections: each département in its own, none lost', async () => {
   const file = await fromDemo('legal.gpkg', '--crs', 'legal')
-  const { stdout } = await run('ogrinfo', ['-ro', '-q', file])
-  const layers = [...stdout.matchAll(/^\d+: (\S+)/gm)].map(([, name]) => name)
-  assert.ok(['2154', '5490', '2972', '2975', '4471'].every((epsg) => layers.includes(`communes_${epsg}`)), stdout)
+  const layers = await layersOf(file)
+  assert.ok(['2154', '5490', '2972', '2975', '4471'].every((epsg) => layers.includes(`communes_${epsg}`)), layers)
   let rows = 0
   for (const layer of layers) rows += (await read(file, layer)).features.length
   assert.equal(rows, (await json(await fromDemo('all.geojson'))).features.length)
@@ -160,6 +164,18 @@ test('legal projections: each département in its own, none lost', async () => {
   const [header, ...lines] = rowsOf(await readFile(await fromDemo('legal.csv', '--crs', 'legal'), 'utf8'))
   assert.deepEqual(header.slice(-3), ['est (m)', 'nord (m)', 'projection'])
   assert.ok(new Set(lines.map((line) => line.at(-1))).size >= 5)
+})
+
+test('who is not located is in a layer without positions, by legal projections', async () => {
+  const file = await fromDemo('legal-members.gpkg', '--what', 'members', '--crs', 'legal')
+  const everybody = (await json(await fromDemo('everybody.geojson', '--what', 'members'))).features
+  const lost = everybody.filter(({ geometry }) => geometry === null)
+  assert.ok(lost.length > 0)
+  const nowhere = (await layersOf(file)).filter((layer) => !/_\d+$/.test(layer))
+  assert.equal(nowhere.length, 1)
+  const { features } = await read(file, nowhere[0])
+  assert.equal(features.length, lost.length)
+  assert.ok(features.every(({ geometry }) => geometry === null))
 })
 
 test('files say of themselves where they come from', async () => {

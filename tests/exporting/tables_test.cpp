@@ -139,7 +139,8 @@ TEST_SUITE("exported tables") {
             std::make_shared<coverage::Coverage const>(atlas_of(sample()), community::Filter{});
         for (auto const level : coverage::covered_levels) {
             CAPTURE(key_of(level));
-            CoverageTable table{counted, level, {}};
+            auto const all = counted->territories(level);
+            CoverageTable table{counted, level, {all.begin(), all.end()}};
             std::int64_t members = 0;
             std::int64_t wider = 0;
             auto const rows = rows_of(table);
@@ -163,8 +164,9 @@ TEST_SUITE("exported tables") {
         auto const counted =
             std::make_shared<coverage::Coverage const>(atlas_of(sample()), community::Filter{});
         std::vector<std::string> asked;
+        auto const all = counted->territories(Level::departement);
         CoverageTable table{
-            counted, Level::departement, [&](std::string_view code) {
+            counted, Level::departement, {all.begin(), all.end()}, [&](std::string_view code) {
                 asked.emplace_back(code);
                 return code == "63" ? Outline{{.outer = {{3, 45}, {4, 45}, {4, 46}}}} : Outline{};
             }};

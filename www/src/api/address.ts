@@ -28,7 +28,7 @@ export type CoverageQuery = {
 }
 
 /// What a file is made of beside its subject; `crs` absent: degrees.
-export type ExportQuery = { filter: Filter; level?: Level; crs?: string }
+export type ExportQuery = { filter: Filter; level?: Level; part?: Part; crs?: string }
 
 function coverageFields({ level, measure, classing, part, sort, limit }: CoverageQuery): Fields {
   return {
@@ -52,8 +52,12 @@ export const addresses = {
     address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
   territory: (level: string, code: string, filter: Filter) =>
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
-  exported: (format: string, what: string, { filter, ...more }: ExportQuery) =>
-    address(`api/export.${format}`, { what, ...more }, ...filterFields(filter)),
+  exported: (format: string, what: string, { filter, level, part, crs }: ExportQuery) =>
+    address(
+      `api/export.${format}`,
+      { what, ...(level && { level }), ...(crs && { crs }), ...partFields(part) },
+      ...filterFields(filter),
+    ),
   report: (filter: Filter, level: Level | undefined) => address('rapport', level ? { level } : {}, ...filterFields(filter)),
   coverage: (query: CoverageQuery) =>
     address('api/coverage', coverageFields(query), ...filterFields(query.filter)),

@@ -25,7 +25,7 @@ export class TerritoryTable {
   private readonly partBoxes: HTMLInputElement[]
   private readonly count = element('p', { class: 'table-count', role: 'status' })
   private readonly more = element('button', { type: 'button', class: 'button', onclick: () => void this.showMore() }, texts.table.more)
-  private readonly csv = element('a', { class: 'table-csv', download: '' })
+  private readonly csv = element('a', { class: 'table-csv', download: '' }, texts.table.csv)
   private readonly rows = new Map<string, CoverageRow>()
   private query: TableQuery | undefined
   private next: string | null = null
@@ -54,8 +54,7 @@ export class TerritoryTable {
     this.rows.clear()
     this.body.replaceChildren()
     this.caption.textContent = texts.table.caption(query.level, coverage.matched)
-    this.csv.textContent = query.part === 'all' ? texts.table.csv : texts.table.csvWhole
-    this.csv.href = addresses.exported('csv', 'coverage', { filter: query.filter, level: query.level })
+    this.csv.href = addresses.exported('csv', 'coverage', query)
     this.check(query)
     this.append(coverage)
     if (focused !== undefined) this.focusRow(focused)

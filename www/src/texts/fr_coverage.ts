@@ -135,7 +135,6 @@ export const frCoverage = {
     more: 'Afficher la suite',
     nothing: 'Aucun territoire ne correspond.',
     csv: 'CSV',
-    csvWhole: 'CSV (tous)', // the file has every territory, and says which are reached
     none: '–',
   },
 
