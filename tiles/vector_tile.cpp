@@ -80,7 +80,7 @@ VectorTileLayer::VectorTileLayer(std::string_view name) : name_{name} {
     text_positions_.reserve(usual_texts);
 }
 
-bool VectorTileLayer::add_point(std::uint64_t id, TilePoint point,
+bool VectorTileLayer::add_point(std::optional<std::uint64_t> id, TilePoint point,
                                 std::span<Property const> properties) {
     geometry_.cut(0);
     Pen{geometry_}.move_to(point);
@@ -88,7 +88,7 @@ bool VectorTileLayer::add_point(std::uint64_t id, TilePoint point,
     return true;
 }
 
-bool VectorTileLayer::add_lines(std::uint64_t id, std::span<TileLine const> lines,
+bool VectorTileLayer::add_lines(std::optional<std::uint64_t> id, std::span<TileLine const> lines,
                                 std::span<Property const> properties) {
     geometry_.cut(0);
     Pen pen{geometry_};
@@ -105,7 +105,8 @@ bool VectorTileLayer::add_lines(std::uint64_t id, std::span<TileLine const> line
     return true;
 }
 
-bool VectorTileLayer::add_polygons(std::uint64_t id, std::span<TilePolygon const> polygons,
+bool VectorTileLayer::add_polygons(std::optional<std::uint64_t> id,
+                                   std::span<TilePolygon const> polygons,
                                    std::span<Property const> properties) {
     geometry_.cut(0);
     Pen pen{geometry_};
@@ -177,16 +178,16 @@ void VectorTileLayer::write_tags(std::span<Property const> properties) {
     tags_.end_at(to);
 }
 
-void VectorTileLayer::write_feature(std::uint64_t id, GeometryType type,
+void VectorTileLayer::write_feature(std::optional<std::uint64_t> id, GeometryType type,
                                     std::span<Property const> properties) {
     write_tags(properties);
     std::size_t const tags_size = tags_.size() == 0 ? 0 : text_bytes(tags_.size());
-    std::size_t const id_size = id == no_id ? 0 : 1 + varint_bytes(id);
+    std::size_t const id_size = id ? 1 + varint_bytes(*id) : 0;
     std::size_t const size = id_size + tags_size + 2 + text_bytes(geometry_.size());
     char* to = features_.room(most_prefix_bytes + size);
     to = put_prefix(to, layer_feature, size);
-    if (id != no_id) {
-        to = put_number(to, feature_id, id);
+    if (id) {
+        to = put_number(to, feature_id, *id);
     }
     if (tags_.size() > 0) {
         to = put_text(to, feature_tags, tags_.bytes());

@@ -5,6 +5,7 @@
 #include "tiles/value_dictionary.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,14 +39,13 @@ public:
     /// The same for a value that many features share: cheaper than the text itself for each.
     [[nodiscard]] Text text(std::string_view text);
 
-    /// Of features that are known by what they say of themselves.
-    static constexpr std::uint64_t no_id = 0;
-
-    // Each tells whether the feature is in the layer. `id` must be unique in it, or `no_id`.
-    bool add_point(std::uint64_t id, TilePoint point, std::span<Property const> properties);
-    bool add_lines(std::uint64_t id, std::span<TileLine const> lines,
+    // Each tells whether the feature is in the layer. `id` must be unique in it; absent where a
+    // feature is known by what it says of itself.
+    bool add_point(std::optional<std::uint64_t> id, TilePoint point,
                    std::span<Property const> properties);
-    bool add_polygons(std::uint64_t id, std::span<TilePolygon const> polygons,
+    bool add_lines(std::optional<std::uint64_t> id, std::span<TileLine const> lines,
+                   std::span<Property const> properties);
+    bool add_polygons(std::optional<std::uint64_t> id, std::span<TilePolygon const> polygons,
                       std::span<Property const> properties);
 
     /// Appends the layer to the bytes of a tile (which are its layers one after the other); nothing
@@ -64,7 +64,8 @@ private:
     [[nodiscard]] Position position_of_new(Key key);
     [[nodiscard]] std::uint32_t index_of(Text text);
     void write_tags(std::span<Property const> properties);
-    void write_feature(std::uint64_t id, GeometryType type, std::span<Property const> properties);
+    void write_feature(std::optional<std::uint64_t> id, GeometryType type,
+                       std::span<Property const> properties);
 
     std::string_view name_;
     std::vector<KeyParts> known_keys_{};

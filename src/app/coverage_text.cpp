@@ -174,9 +174,11 @@ std::string coverage_text(Coverage const& shown, Level level, coverage::RowQuery
     auto const& gazetteer = shown.gazetteer();
     return exporting::scope_of(shown.filter(), gazetteer) + ", " + gazetteer.vintage() + " : " +
            counted(shown.members(), "membre", "membres") + ", " +
-           counted(shown.located(), "situé", "situés") + ", " +
-           counted(shown.not_located(), "non situé", "non situés") + ".\n\n" +
-           levels_text(shown, level) + "\nCommunes par taille\n" + sizes_text(shown) +
+           counted(shown.located(), "situé", "situés") +
+           (shown.filter().inside
+                ? " (qui n’est pas situé ne peut être attribué à un territoire)"
+                : ", " + counted(shown.not_located(), "non situé", "non situés")) +
+           ".\n\n" + levels_text(shown, level) + "\nCommunes par taille\n" + sizes_text(shown) +
            "\nTerritoires représentés par catégorie\n" + categories_text(shown) + "\n" +
            std::string{exporting::words_of(level).titles} + "\n" + rows_text(shown, level, query);
 }

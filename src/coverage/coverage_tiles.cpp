@@ -71,7 +71,7 @@ public:
         if (figures.population > 0) {
             properties_.push_back({population_, std::uint64_t{figures.population}});
         }
-        layer_.add_polygons(tiles::VectorTileLayer::no_id, polygons, properties_);
+        layer_.add_polygons(std::nullopt, polygons, properties_);
     }
 
     [[nodiscard]] std::string bytes() const {

@@ -91,7 +91,7 @@ TEST_SUITE("pin tiles") {
                 LonLat const at{
                     bounds.west + (bounds.east - bounds.west) * pin.parts[0][0].x / 4096,
                     bounds.north - (bounds.north - bounds.south) * pin.parts[0][0].y / 4096};
-                CHECK(distance_m(at, places.at(pin.id)) < 2);
+                CHECK(distance_m(at, places.at(pin.id.value())) < 2);
                 CHECK(pin.text("level") == "commune");
                 auto const* commune = atlas->gazetteer().commune(pin.text("code"));
                 REQUIRE(commune != nullptr);

@@ -165,7 +165,7 @@ DecodedLayer layer_in(protozero::pbf_reader reader) {
     for (protozero::data_view const& view : features) {
         layer.features.push_back(feature_in(protozero::pbf_reader{view}, layer.keys, values));
         auto const id = layer.features.back().id;
-        demand(id == 0 || ids.insert(id).second, "ids are different");
+        demand(!id || ids.insert(*id).second, "ids are different");
     }
     return layer;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,7 +14,7 @@ namespace epingle::tiles {
 
 /// A feature as a strict reader of the Mapbox Vector Tile specification 2.1 sees it.
 struct DecodedFeature {
-    std::uint64_t id{};    ///< 0: it has none
+    std::optional<std::uint64_t> id{};
     std::uint32_t type{};  ///< 1 point, 2 line, 3 polygon
     std::map<std::string, std::variant<std::string, std::uint64_t>> properties{};
     std::vector<std::vector<TilePoint>> parts{};  ///< points, lines, or rings

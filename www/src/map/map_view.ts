@@ -15,6 +15,7 @@ export class MapView {
   private readonly here: Marker
   private readonly scale = new Control.Scale({ position: 'bottomright', imperial: false })
   private credits: Control | undefined
+  private whole: View | undefined // where the map stands while nobody has moved it
 
   constructor(container: HTMLElement, view: View | undefined) {
     this.map = new LeafletMap(container, {
@@ -32,7 +33,7 @@ export class MapView {
       inertia: !prefersReducedMotion(),
     })
     if (view) this.map.setView([view.lat, view.lon], view.zoom)
-    else this.map.fitBounds(boundsOf(metropolitanFrance))
+    else this.showWhole()
     this.map.addControl(jumpsControl((bbox) => this.fit(bbox)))
     this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
     this.here = new Marker([0, 0], {
@@ -41,7 +42,7 @@ export class MapView {
       keyboard: false,
       zIndexOffset: -1000,
     })
-    new ResizeObserver(() => this.map.invalidateSize({ animate: false })).observe(container)
+    new ResizeObserver(() => this.resize()).observe(container)
   }
 
   get view(): View {
@@ -57,8 +58,7 @@ export class MapView {
 
   jumpTo(view: View): void {
     this.settle()
-    const { zoom, lat, lon } = this.view
-    if (zoom === view.zoom && Math.abs(lat - view.lat) < 1e-4 && Math.abs(lon - view.lon) < 1e-4) return
+    if (isSameView(this.view, view)) return
     this.map.setView([view.lat, view.lon], view.zoom, { animate: false })
   }
 
@@ -97,6 +97,18 @@ export class MapView {
     this.map.getContainer().focus({ preventScroll: true })
   }
 
+  private showWhole(): void {
+    this.map.fitBounds(boundsOf(metropolitanFrance), { animate: false })
+    this.whole = this.view
+  }
+
+  /// Who has not moved yet still wants the whole country, in whatever room is left.
+  private resize(): void {
+    const isWhole = this.whole !== undefined && isSameView(this.whole, this.view)
+    this.map.invalidateSize({ animate: false })
+    if (isWhole) this.showWhole()
+  }
+
   /// A panel that opens or closes changes the map's size before the observer is told.
   private settle(): void {
     this.map.invalidateSize({ animate: false, pan: false })
@@ -108,6 +120,10 @@ function boundsOf([west, south, east, north]: Bbox): LatLngBoundsLiteral {
     [south, west],
     [north, east],
   ]
+}
+
+function isSameView(a: View, b: View): boolean {
+  return a.zoom === b.zoom && Math.abs(a.lat - b.lat) < 1e-4 && Math.abs(a.lon - b.lon) < 1e-4
 }
 
 function wrap(lon: number): number {
