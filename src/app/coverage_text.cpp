@@ -158,7 +158,7 @@ std::string rows_text(Coverage const& shown, Level level, coverage::RowQuery con
         auto const& figures = shown.at(level, position);
         auto const rate = figures.rate();
         rows.push_back({std::string{place.code}, std::string{place.name}, whole(figures.members),
-                        whole(figures.population), rate ? decimal(*rate, 2) : "–"});
+                        whole(figures.population), rate ? epingle::rate(*rate) : "–"});
     }
     auto text = columns(rows, 2);
     if (listed.has_more) {

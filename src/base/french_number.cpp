@@ -40,6 +40,16 @@ std::string decimal(double number, int decimals) {
     return out;
 }
 
+std::string rate(double number) {
+    constexpr int most_decimals = 8;
+    int decimals = 2;
+    for (double least = 0.1; number > 0 && number < least && decimals < most_decimals;
+         least /= 10) {
+        ++decimals;
+    }
+    return decimal(number, decimals);
+}
+
 std::string percent(double share) {
     if (share <= 0 || share >= 1) {
         return (share <= 0 ? "0" : "100") + std::string{narrow_blank} + "%";

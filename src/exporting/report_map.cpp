@@ -113,7 +113,7 @@ std::string figures_of(coverage::Place const& place, coverage::TerritoryFigures 
     text.append(" (").append(place.code).append(") : ");
     text += counted(figures.members, "membre", "membres");
     if (auto const rate = figures.rate()) {
-        text += ", " + decimal(*rate, 2) + " pour 10\u202F000 habitants";
+        text += ", " + epingle::rate(*rate) + " pour 10\u202F000 habitants";
     }
     return text;
 }
@@ -195,7 +195,7 @@ std::string value_of(coverage::TerritoryFigures const& figures, Measure measure)
         return whole(figures.members);
     }
     auto const rate = figures.rate();
-    return rate ? decimal(*rate, 2) : "–";
+    return rate ? epingle::rate(*rate) : "–";
 }
 
 MapDrawing map_of(Coverage const& coverage, ReportQuery const& query) {

@@ -69,7 +69,7 @@ std::vector<std::string> row_of(Coverage const& coverage, Level level, std::uint
     if (!is_white) {
         auto const rate = figures.rate();
         row.push_back(whole(figures.members));
-        row.push_back(rate ? decimal(*rate, 2) : "–");
+        row.push_back(rate ? epingle::rate(*rate) : "–");
     }
     row.push_back(whole(figures.population));
     if (!is_white && level != Level::commune) {

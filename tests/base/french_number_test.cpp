@@ -19,6 +19,14 @@ TEST_SUITE("French numbers") {
         CHECK(decimal(-1234, 0) == "-1\u202F234");
     }
 
+    TEST_CASE("a small rate is not none") {
+        CHECK(rate(0) == "0,00");
+        CHECK(rate(12.345) == "12,35");
+        CHECK(rate(0.156) == "0,16");
+        CHECK(rate(0.0473) == "0,047");
+        CHECK(rate(0.00473) == "0,0047");
+    }
+
     TEST_CASE("a share is all or nothing only when it is") {
         CHECK(percent(0.9604) == "96,0\u202F%");
         CHECK(percent(1) == "100\u202F%");

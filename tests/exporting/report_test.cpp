@@ -92,7 +92,7 @@ TEST_SUITE("report") {
                 REQUIRE(row != listed.table.rows.end());
                 auto const& figures = coverage.at(level, position);
                 CHECK((*row)[1] == whole(figures.members));
-                CHECK((*row)[2] == (figures.rate() ? decimal(*figures.rate(), 2) : "–"));
+                CHECK((*row)[2] == (figures.rate() ? rate(*figures.rate()) : "–"));
                 CHECK((*row)[3] == whole(figures.population));
                 CHECK(row->size() == listed.table.columns.size());
             }

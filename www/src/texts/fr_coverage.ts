@@ -6,6 +6,7 @@ const locale = 'fr-FR'
 const rules = new Intl.PluralRules(locale)
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
 const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const smallRates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
 
 const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
 
@@ -13,7 +14,9 @@ const { number, members } = fr
 const count = (value: number, one: string, other: string): string =>
   `${number(value)} ${rules.select(value) === 'one' ? one : other}`
 const percent = (share: number): string => percents.format(share)
-const rate = (value: number): string => rates.format(value)
+/// Two decimals of 0,0047 would be those of nobody.
+const isSmall = (value: number): boolean => value > 0 && value < 0.1
+const rate = (value: number): string => (isSmall(value) ? smallRates : rates).format(value)
 const bounds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
 
 const plurals: Record<Level, string> = {
@@ -42,7 +45,7 @@ export const frCoverage = {
   members,
   percent,
   rate,
-  bound: (value: number): string => bounds.format(value),
+  bound: (value: number): string => (isSmall(value) ? smallRates : bounds).format(value),
   unknown: 'non connu',
   levelShort: { commune: 'Com.', epci: 'EPCI', departement: 'Dép.', region: 'Rég.' } satisfies Record<Level, string>,
   levelPlural: (level: Level): string => capital(plurals[level]),
