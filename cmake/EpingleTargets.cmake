@@ -14,7 +14,7 @@ function(epingle_test name)
   add_executable(${name} ${arg_SOURCES} $<TARGET_OBJECTS:doctest_main>)
   target_link_libraries(${name} PRIVATE epingle_flags doctest_headers ${arg_LINK})
   # Optimising tests takes longer than it saves.
-  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+  target_compile_options(${name} PRIVATE -O0)
   add_test(NAME ${name} COMMAND ${name} --no-intro --no-version WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
 endfunction()
