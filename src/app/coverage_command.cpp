@@ -37,11 +37,16 @@ struct CoverageCommand {
 /// The parameters of /api/coverage that the options are.
 api::CoverageQuery query_of(CoverageCommand const& command) {
     return api::coverage_query_of([&](std::string_view name) -> std::optional<std::string_view> {
-        return name == "level"     ? command.level
-               : name == "reached" ? command.reached
-               : name == "sort"    ? command.sort
-               : name == "order"   ? command.order
-                                   : std::optional<std::string>{};
+        if (name == "level") {
+            return command.level;
+        }
+        if (name == "reached") {
+            return command.reached;
+        }
+        if (name == "sort") {
+            return command.sort;
+        }
+        return name == "order" ? std::optional<std::string_view>{command.order} : std::nullopt;
     });
 }
 
