@@ -2,6 +2,7 @@
 
 #include "geodata/legal_crs.hpp"
 #include "src/coverage/place.hpp"
+#include "src/exporting/map_part.hpp"
 #include "src/exporting/territory_values.hpp"
 
 #include <algorithm>
@@ -53,13 +54,6 @@ void append_population(coverage::TerritoryFigures const& figures, std::vector<Va
     values.emplace_back(std::round(*rate * 1e4) / 1e4);
 }
 
-geodata::Commune const& seat_at(geodata::Gazetteer const& gazetteer, Level level,
-                                std::uint32_t position) {
-    return level == Level::commune
-               ? gazetteer.communes()[position]
-               : *gazetteer.commune(gazetteer.territories(level)[position].seat.text());
-}
-
 void append(coverage::Reach reach, std::vector<Value>& values) {
     values.emplace_back(std::int64_t{reach.total});
     values.emplace_back(std::int64_t{reach.reached});
@@ -90,7 +84,7 @@ std::optional<Rows> CoverageTable::next() {
 sources::Feature CoverageTable::row_of(std::uint32_t position) const {
     auto const& gazetteer = coverage_->gazetteer();
     auto const place = coverage::place_at(gazetteer, level_, position);
-    auto const& seat = seat_at(gazetteer, level_, position);
+    auto const& seat = seat_of(position, level_, gazetteer);
     sources::Feature row{.values = {std::string{key_of(level_)}, std::string{place.code},
                                     std::string{place.name}, std::string{place.kind}},
                          .at = seat.position.at,

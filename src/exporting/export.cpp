@@ -11,6 +11,7 @@
 #include "src/exporting/flat_table.hpp"
 #include "src/exporting/geojson_source.hpp"
 #include "src/exporting/pin_table.hpp"
+#include "src/exporting/report_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,26 +78,11 @@ std::optional<bool> reached_of(std::string_view key) {
     return reached;
 }
 
-/// « départements », for readers; for names of files and layers, without accents.
-struct Plural {
-    std::string_view french{};
-    std::string_view plain{};
-};
-
-Plural plural_of(Level level) noexcept {
-    switch (level) {
-        case Level::commune:
-            return {"communes", "communes"};
-        case Level::epci:
-            return {"EPCI", "epci"};
-        case Level::departement:
-            return {"départements", "departements"};
-        case Level::region:
-            return {"régions", "regions"};
-        case Level::france:
-            break;
-    }
-    return {};
+/// « départements » without its accent, for names of files and layers.
+std::string_view plain_plural_of(Level level) noexcept {
+    constexpr std::array<std::string_view, 4> plurals{"communes", "epci", "departements",
+                                                      "regions"};
+    return plurals[static_cast<std::size_t>(level)];
 }
 
 /// Of a layer, and so of a file: what is in it.
@@ -109,7 +95,7 @@ std::string name_of(ExportRequest const& request) {
         case Subject::coverage:
             break;
     }
-    auto name = "couverture-" + std::string{plural_of(request.level).plain};
+    auto name = "couverture-" + std::string{plain_plural_of(request.level)};
     if (request.reached) {
         name += *request.reached ? "-avec-membres" : "-sans-membre";
     }
@@ -125,7 +111,7 @@ std::string title_of(ExportRequest const& request) {
         case Subject::coverage:
             break;
     }
-    auto title = "Couverture des " + std::string{plural_of(request.level).french};
+    auto title = "Couverture des " + std::string{words_of(request.level).many};
     if (request.reached) {
         title += *request.reached ? " où il y a des membres" : " sans membre (zones blanches)";
     }
