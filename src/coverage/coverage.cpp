@@ -128,7 +128,7 @@ void Coverage::sum_up(Level level) {
         TerritoryFigures const& figures = territories_[slot][position];
         sum.attributed += figures.members;
         if (has_collectivities &&
-            is_collectivity(gazetteer(), gazetteer().territories(level)[position])) {
+            geodata::is_overseas_collectivity(gazetteer().territories(level)[position].code)) {
             count_in(sum.collectivities, figures.reached());
             continue;
         }

@@ -27,7 +27,8 @@ public:
             counts.resize(territory_count(gazetteer, level), true);
             if (level == Level::departement || level == Level::region) {
                 for (std::uint32_t i = 0; i < counts.size(); ++i) {
-                    counts[i] = !is_collectivity(gazetteer, gazetteer.territories(level)[i]);
+                    counts[i] =
+                        !geodata::is_overseas_collectivity(gazetteer.territories(level)[i].code);
                 }
             }
         }

@@ -22,7 +22,8 @@ LocatedCount::LocatedCount(community::Atlas const& atlas, community::Filter cons
         }
         if (level == Level::departement || level == Level::region) {
             for (auto const& territory : gazetteer.territories(level)) {
-                is_collectivity_[slot_of(level)].push_back(is_collectivity(gazetteer, territory));
+                is_collectivity_[slot_of(level)].push_back(
+                    geodata::is_overseas_collectivity(territory.code));
             }
         }
     }

@@ -29,7 +29,7 @@ Place place_at(Gazetteer const& gazetteer, Level level, std::uint32_t position) 
         place.region = seat.region;
         return place;
     }
-    place.kind = is_collectivity(gazetteer, territory) ? "collectivite" : key_of(level);
+    place.kind = geodata::is_overseas_collectivity(territory.code) ? "collectivite" : key_of(level);
     if (level == Level::departement) {
         place.region = gazetteer.territory(Level::region, territory.region);
     }
@@ -53,11 +53,6 @@ std::optional<std::uint32_t> position_of(Gazetteer const& gazetteer, Level level
 std::size_t territory_count(Gazetteer const& gazetteer, Level level) noexcept {
     return level == Level::commune ? gazetteer.communes().size()
                                    : gazetteer.territories(level).size();
-}
-
-bool is_collectivity(Gazetteer const& gazetteer, geodata::Territory const& territory) noexcept {
-    auto const* const alike = gazetteer.territory(Level::departement, territory.code);
-    return alike != nullptr && alike->region == territory.code;
 }
 
 }  // namespace epingle::coverage

@@ -29,9 +29,5 @@ struct Place {
 /// How many positions there are, EPT included.
 [[nodiscard]] std::size_t territory_count(geodata::Gazetteer const& gazetteer,
                                           geodata::Level level) noexcept;
-/// Whether it is a collectivité d’outre-mer, the TAAF or Clipperton: those have one code, under
-/// which they stand among the départements and among the régions, and are neither.
-[[nodiscard]] bool is_collectivity(geodata::Gazetteer const& gazetteer,
-                                   geodata::Territory const& territory) noexcept;
 
 }  // namespace epingle::coverage

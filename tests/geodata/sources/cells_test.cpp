@@ -1,6 +1,7 @@
 #include "geodata/sources/cells.hpp"
 
 #include "geodata/sources/geometry_engine.hpp"
+#include "tests/geodata/sources/outline_area.hpp"
 
 #include <doctest/doctest.h>
 
@@ -22,23 +23,6 @@ Ring hole(double west, double south, double east, double north) {
     auto ring = box(west, south, east, north);
     std::reverse(ring.begin(), ring.end());
     return ring;
-}
-
-/// In square degrees.
-double area_of(Outline const& outline) {
-    double doubled = 0;
-    auto const add = [&doubled](Ring const& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            auto const a = ring[i];
-            auto const b = ring[(i + 1) % ring.size()];
-            doubled += a.lon * b.lat - b.lon * a.lat;
-        }
-    };
-    for (Polygon const& polygon : outline) {
-        add(polygon.outer);
-        std::for_each(polygon.holes.begin(), polygon.holes.end(), add);
-    }
-    return doubled / 2;
 }
 
 Cells divided(Outline const& outline, std::vector<LonLat> const& sites) {

@@ -4,6 +4,7 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "geodata/sources/geometry_engine.hpp"
 #include "src/base/error.hpp"
+#include "tests/geodata/sources/outline_area.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -124,23 +125,6 @@ std::map<std::string, FullOutline> outlines_in(std::filesystem::path const& file
         outlines.emplace(name, std::move(outline));
     });
     return outlines;
-}
-
-/// In square degrees.
-double area_of(Outline const& outline) {
-    double doubled = 0;
-    auto const add = [&doubled](Ring const& ring) {
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            auto const a = ring[i];
-            auto const b = ring[(i + 1) % ring.size()];
-            doubled += a.lon * b.lat - b.lon * a.lat;
-        }
-    };
-    for (Polygon const& polygon : outline) {
-        add(polygon.outer);
-        std::for_each(polygon.holes.begin(), polygon.holes.end(), add);
-    }
-    return doubled / 2;
 }
 
 /// Sides that are run along in both ways go, and none twice the same way.
