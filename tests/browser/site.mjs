@@ -10,6 +10,10 @@ const screenshots = process.env.EPINGLE_SCREENSHOTS ?? fileURLToPath(new URL('..
 export const desktop = { viewport: { width: 1280, height: 800 } }
 export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 
+/// How many times slower pages run than they could, over a network to match: EPINGLE_SLOW=4 brings out
+/// what relies on things happening in a certain order, in the tests and in the page.
+const slowness = Number(process.env.EPINGLE_SLOW ?? 1)
+
 let server
 let browser
 
@@ -45,8 +49,9 @@ const pending = new WeakMap()
 /// otherwise: it is quicker.
 export async function visit({ expected = /$^/, ...options }, hash, use) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(10_000 * slowness)
   const page = await context.newPage()
+  if (slowness > 1) await slowDown(page)
   const foreign = []
   const complaints = []
   const waiting = new Set()
@@ -71,6 +76,13 @@ export async function visit({ expected = /$^/, ...options }, hash, use) {
   } finally {
     await context.close()
   }
+}
+
+async function slowDown(page) {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness })
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 25 * slowness, downloadThroughput: -1, uploadThroughput: -1 })
 }
 
 /// The figures are there, and every request that the page made has been answered for a while.

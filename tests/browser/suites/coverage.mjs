@@ -183,7 +183,7 @@ test('two territories are compared side by side, by link or one after the other'
     assert.match(page.url(), /comparer=departement:30,departement:34/)
     await page.goBack()
     await page.waitForSelector('#comparison', { state: 'hidden' })
-    assert.ok(await page.isVisible('.coverage-waiting'))
+    await page.waitForSelector('.coverage-waiting:has-text("Gard")')
   })
 })
 

@@ -113,12 +113,12 @@ export class CoverageView {
   /// None, one that waits for another, or two side by side.
   async compare(spots: readonly Spot[] | undefined, filter: Filter): Promise<void> {
     const [first, second] = spots ?? []
+    const isPair = first !== undefined && second !== undefined
+    if (isPair) void this.comparison.show([first, second], filter)
+    else this.comparison.hide()
     this.side.waitFor(undefined)
-    if (!first || !second) this.comparison.hide()
-    if (first && second) return this.comparison.show([first, second], filter)
-    if (!first) return
-    const { own } = await loadFigures(first, filter)
-    this.side.waitFor(own?.name ?? first.code)
+    const waiting = await this.nameWaiting({ spot: isPair ? undefined : first, filter })
+    if (waiting) this.side.waitFor(waiting)
   }
 
   /// Marks the place whose panel is open; undefined: none is any more.
@@ -132,6 +132,13 @@ export class CoverageView {
   focusLast(): boolean {
     return this.last !== undefined && this.last.level === this.shown?.choice.level && this.table.focusRow(this.last.code)
   }
+
+  /// The name of the territory that waits for another, unless something else was compared meanwhile.
+  private readonly nameWaiting = latest(async ({ spot, filter }: { spot: Spot | undefined; filter: Filter }, signal) => {
+    if (!spot) return undefined
+    const { own } = await loadFigures(spot, filter, signal)
+    return own?.name ?? spot.code
+  })
 
   private readonly load = latest((shown: Shown, signal: AbortSignal): Promise<[Coverage, Coverage]> => {
     const { level } = shown.choice
