@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const folder = resolve(process.argv[2] ?? join(here, '../build/www'))
-const pages = ['index.html', 'donnees-personnelles.html']
 
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
@@ -33,7 +32,7 @@ const worker = await build({ ...common, entryPoints: { studio: 'src/coverage/stu
 
 const page = await build({
   ...common,
-  entryPoints: { app: 'src/main.ts', style: 'styles/app.css', page: 'styles/page.css' },
+  entryPoints: { app: 'src/main.ts', fr: 'src/texts/speak_fr.ts', en: 'src/texts/speak_en.ts', style: 'styles/app.css', page: 'styles/page.css' },
   format: 'esm',
   // What the page does not need as it opens is a file of its own.
   splitting: true,
@@ -47,18 +46,47 @@ const page = await build({
 const files = outputs(page)
 const hashed = (stem, extension) => files.find(({ name }) => name.startsWith(`${stem}-`) && name.endsWith(extension)).name
 
-// What the page's module imports at once is asked for at once.
-const app = files.find(({ entryPoint }) => entryPoint === 'src/main.ts')
-const shared = app.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path))
-const preloads = shared.map((name) => `<link rel="modulepreload" href="assets/${name}">`).join('\n    ')
-
-for (const name of pages) {
-  const template = await readFile(join(here, 'pages', name), 'utf8')
-  const html = template
-    .replaceAll('assets/app.js', `assets/${app.name}`)
-    .replaceAll('assets/style.css', `assets/${hashed('style', '.css')}`)
-    .replaceAll('assets/page.css', `assets/${hashed('page', '.css')}`)
-    .replace('<!-- modulepreload -->', preloads)
-  await writeFile(join(folder, name), html)
+/// What a module imports at once, which is asked for at once.
+function importsOf(source) {
+  const { imports } = files.find(({ entryPoint }) => entryPoint === source)
+  return imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path))
 }
+
+/// The tables of the markup's words: TypeScript, which the oldest Node.js that we support does not read.
+async function shells() {
+  const { outputFiles } = await build({ absWorkingDir: here, entryPoints: ['src/texts/shells.ts'], bundle: true, write: false, format: 'esm' })
+  return (await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)).shells
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+/// Fills `{{word}}` of a template; a word that the table has not, or that no template uses, is our mistake.
+function fill(template, words) {
+  const used = new Set()
+  const filled = template.replaceAll(/\{\{(\w+)\}\}/g, (_, word) => {
+    if (words[word] === undefined) throw new Error(`the markup asks for the word ${word}, which ${words.lang} has not`)
+    used.add(word)
+    return escaped(words[word])
+  })
+  const unused = Object.keys(words).filter((word) => !used.has(word))
+  if (unused.length > 0) throw new Error(`words that the markup does not use: ${unused.join(', ')}`)
+  return filled
+}
+
+const template = await readFile(join(here, 'pages/index.html'), 'utf8')
+for (const words of await shells()) {
+  const [language, app] = [hashed(words.lang, '.js'), hashed('app', '.js')]
+  const shared = new Set([...importsOf(`src/texts/speak_${words.lang}.ts`), ...importsOf('src/main.ts')])
+  const preloads = [...shared].map((name) => `<link rel="modulepreload" href="assets/${name}">`).join('\n    ')
+  const html = fill(template, words)
+    .replace('assets/language.js', `assets/${language}`)
+    .replace('assets/app.js', `assets/${app}`)
+    .replace('assets/style.css', `assets/${hashed('style', '.css')}`)
+    .replace('<!-- modulepreload -->', preloads)
+  await writeFile(join(folder, `index.${words.lang}.html`), html)
+}
+const personalData = await readFile(join(here, 'pages/donnees-personnelles.html'), 'utf8')
+await writeFile(join(folder, 'donnees-personnelles.fr.html'), personalData.replace('assets/page.css', `assets/${hashed('page', '.css')}`))
 await cp(join(here, 'pages/favicon.svg'), join(folder, 'favicon.svg'))

@@ -21,6 +21,9 @@ await build({
   target: 'node18',
 })
 const bundles = sources.map((name) => join(folder, name.replace(/\.ts$/, '.mjs')))
-const { status } = spawnSync(process.execPath, ['--test', ...bundles], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['--test', ...bundles], {
+  stdio: 'inherit',
+  env: { ...process.env, EPINGLE_WWW: fileURLToPath(new URL('.', import.meta.url)) },
+})
 await rm(folder, { recursive: true })
 process.exit(status ?? 1)

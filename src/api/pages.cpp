@@ -1,5 +1,6 @@
 #include "src/api/pages.hpp"
 
+#include "src/api/language.hpp"
 #include "src/base/error.hpp"
 
 #include <string>
@@ -19,9 +20,11 @@ http::Answer file(Site const& site, std::string const& name) {
 }  // namespace
 
 void add_pages(Router& router, Site const& site) {
-    router.add_quick("/", [&site](Call const&) { return file(site, "index.html"); });
+    router.add_quick("/", [&site](Call const& call) {
+        return file(site, "index." + std::string{tag_of(language_of(call))} + ".html");
+    });
     router.add_quick("/donnees-personnelles",
-                     [&site](Call const&) { return file(site, "donnees-personnelles.html"); });
+                     [&site](Call const&) { return file(site, "donnees-personnelles.fr.html"); });
     router.add_quick("/favicon.svg", [&site](Call const&) { return file(site, "favicon.svg"); });
     router.add_quick("/assets/{file}", [&site](Call const& call) {
         return file(site, "assets/" + call.captured.front());

@@ -7,10 +7,29 @@
 #include <array>
 #include <memory>
 #include <utility>
+#include <vector>
 
 namespace epingle::http {
 
 namespace {
+
+/// "en" of "index.en.html"; empty where the name says nothing of a language.
+std::string_view language_of(std::string_view name) noexcept {
+    constexpr std::string_view end = ".html";
+    if (!name.ends_with(end)) {
+        return {};
+    }
+    name.remove_suffix(end.size());
+    auto const dot = name.rfind('.');
+    return dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
+}
+
+std::vector<Header> language_headers(std::string_view language) {
+    if (language.empty()) {
+        return {};
+    }
+    return {{"Content-Language", std::string{language}}, {"Vary", "Accept-Language"}};
+}
 
 Response response_with(EmbeddedFile const& file) {
     return {.status = 200,
@@ -19,7 +38,8 @@ Response response_with(EmbeddedFile const& file) {
             .etag = etag_of(file.content),
             .cache_control = file.name.starts_with("assets/")
                                  ? "public, max-age=31536000, immutable"
-                                 : "no-cache"};
+                                 : "no-cache",
+            .headers = language_headers(language_of(file.name))};
 }
 
 }  // namespace

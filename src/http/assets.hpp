@@ -24,7 +24,9 @@ public:
     explicit Assets(std::span<EmbeddedFile const> files);
 
     /// The answer for the file of exactly that name; absent when there is none. Files under
-    /// "assets/" carry a hash in their names and may be kept for ever; others are revalidated.
+    /// "assets/" carry a hash in their names and may be kept for ever; others are revalidated. A
+    /// page that exists in several languages, "index.en.html", says which it is, and that which one
+    /// is answered depends on Accept-Language.
     [[nodiscard]] std::optional<Answer> find(std::string_view name) const;
 
 private:

@@ -62,6 +62,21 @@ bool accepts_gzip(std::string_view accept_encoding) noexcept {
     return wanted > 0 && wanted >= identity;
 }
 
+int weight_of_language(std::string_view accept_language, std::string_view language) noexcept {
+    std::optional<int> wanted;
+    int any = 0;
+    while (!accept_language.empty()) {
+        auto parameters = cut_front(accept_language, ',');
+        auto range = without_blanks(cut_front(parameters, ';'));
+        if (range == "*") {
+            any = weight(parameters);
+        } else if (equal_ignoring_case(cut_front(range, '-'), language)) {
+            wanted = std::max(wanted.value_or(0), weight(parameters));
+        }
+    }
+    return wanted.value_or(any);
+}
+
 bool is_compressible(std::string_view content_type) noexcept {
     constexpr std::array<std::string_view, 6> types{
         "application/json",       "application/xml",

@@ -275,6 +275,34 @@ TEST_SUITE("what the server answers") {
         CHECK(policy.find("default-src 'self'") != std::string::npos);
     }
 
+    TEST_CASE("the page comes in the language asked for, French when in doubt") {
+        struct Case {
+            std::string target{};
+            std::string accepted{};
+            std::string language{};
+        };
+        auto const hostile = std::string(3'000, ',') + ";q=;q;=,en-" + std::string(500, 'x');
+        for (auto const& [target, accepted, language] :
+             {Case{"/", "", "fr"}, Case{"/", "fr-FR,fr;q=0.9,en;q=0.8", "fr"},
+              Case{"/", "en-GB,en;q=0.9,fr;q=0.8", "en"}, Case{"/", "EN", "en"},
+              Case{"/", "de,en;q=0.5", "en"}, Case{"/", "de", "fr"}, Case{"/", "*", "fr"},
+              Case{"/", "en;q=0.5,fr;q=0.5", "fr"}, Case{"/", "en;q=0", "fr"},
+              Case{"/", "en;q=9", "fr"}, Case{"/", "\xff\xfe en", "fr"}, Case{"/", hostile, "en"},
+              Case{"/?lang=en", "fr", "en"}, Case{"/?lang=fr", "en", "fr"},
+              Case{"/?lang=EN", "fr", "fr"}, Case{"/?lang=../../etc/passwd", "en", "en"},
+              Case{"/?lang=", "en", "en"}, Case{"/?lang=en&lang=fr", "fr", "en"}}) {
+            CAPTURE(target);
+            CAPTURE(accepted);
+            auto const fields =
+                accepted.empty() ? std::string{} : "Accept-Language: " + accepted + "\r\n";
+            auto const response = running_site().get(target, fields);
+            CHECK(response.status == 200);
+            CHECK(response.field("content-language") == language);
+            CHECK(response.field("vary").find("Accept-Language") != std::string::npos);
+            CHECK(response.body.find("lang=" + language) != std::string::npos);
+        }
+    }
+
     TEST_CASE("a text of a megabyte, of emoji, of nothing, is searched and answered") {
         CHECK(running_site().get("/api/search?q=%F0%9F%97%BA%F0%9F%97%BA").status == 200);
         CHECK(running_site().get("/api/search?q=" + std::string(7'000, '-')).status == 200);

@@ -17,6 +17,17 @@ TEST_SUITE("assets") {
                                              {"assets/page-1f3a.js", script},
                                              {"assets/pin-22.png", script}}};
 
+    TEST_CASE("a page that exists in several languages says which it is") {
+        std::array<EmbeddedFile, 2> const files{
+            {{"index.en.html", "<!doctype html>"}, {"favicon.svg", "<svg/>"}}};
+        Assets const assets{files};
+        auto const fields = std::string{assets.find("index.en.html")->common_fields()};
+        CHECK(fields.find("Content-Language: en\r\n") != std::string::npos);
+        CHECK(fields.find("Vary: Accept-Language\r\n") != std::string::npos);
+        CHECK(std::string{assets.find("favicon.svg")->common_fields()}.find("Language") ==
+              std::string::npos);
+    }
+
     TEST_CASE("a file is found by its exact name") {
         Assets const assets{files};
         CHECK(assets.find("index.html").has_value());

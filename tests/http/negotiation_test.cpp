@@ -26,6 +26,34 @@ TEST_SUITE("negotiation") {
         }
     }
 
+    TEST_CASE("a language weighs as much as the client gives it, in whatever form") {
+        struct Case {
+            std::string field;
+            int english;
+            int french;
+        };
+        for (auto const& [field, english, french] :
+             {Case{"en", 1000, 0}, Case{"fr-FR, fr;q=0.9, en;q=0.5", 500, 1000},
+              Case{"EN-gb;q=0.8 , en;q=0.7", 800, 0}, Case{"de, *;q=0.3", 300, 300},
+              Case{"en;q=0, *", 0, 1000}, Case{"en-US-x-private;q=0.001", 1, 0},
+              Case{"*;q=0.2;v=1, fr ; q=0.4", 200, 400}}) {
+            CAPTURE(field);
+            CHECK(weight_of_language(field, "en") == english);
+            CHECK(weight_of_language(field, "fr") == french);
+        }
+    }
+
+    TEST_CASE("what is no language range weighs nothing") {
+        for (std::string const field :
+             {"", ",", ";;;", "english", "e", "-en", "en;q=2", "en;q=", "en;q=-1", "en;q=0.5555",
+              "\xff\xfe", "q=1", "en en", "*-en"}) {
+            CAPTURE(field);
+            CHECK(weight_of_language(field, "en") == 0);
+        }
+        std::string const many(60'000, ',');
+        CHECK(weight_of_language(many + "en;q=0.5", "en") == 500);
+    }
+
     TEST_CASE("types that shrink are known, whatever their parameters") {
         for (std::string const type :
              {"text/html; charset=utf-8", "Text/CSS", "application/json", "application/geo+json",

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import '../../www/src/texts/speak_fr.ts'
 import { comparedRows } from '../../www/src/coverage/compared_rows.ts'
 
 test('the same figures stand on the same line, a dash where one has none', () => {

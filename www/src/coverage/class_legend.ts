@@ -1,7 +1,7 @@
 import type { Coverage, ValueClass } from '../api/coverage_shapes.ts'
 import type { Measure } from '../base/coverage_choice.ts'
 import { element } from '../base/element.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 import { stepOf } from './classes.ts'
 
 /// Each class's colour, range and number of territories; then what the map cannot show.
@@ -39,5 +39,5 @@ function item(kind: string, range: string, territories: number): HTMLElement {
 function rangeOf({ from, to }: ValueClass, before: ValueClass | undefined, measure: Measure): string {
   if (measure === 'reached') return texts.legend.reached
   const isOpen = from === (before?.to ?? 0)
-  return texts.legend.range(texts.bound(from), to === null ? undefined : texts.bound(to), isOpen)
+  return texts.legend.range(from, to ?? undefined, isOpen)
 }

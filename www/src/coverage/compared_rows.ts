@@ -1,4 +1,4 @@
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 
 /// The figures of several columns by name, in the order of the first column that has them; a dash
 /// where a column has not.

@@ -2,8 +2,7 @@ import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
 import { formatSpot, type Spot } from '../base/territory.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
-import { fr } from '../texts/fr.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 import { comparedRows } from './compared_rows.ts'
 import { figureTable } from './figures.ts'
 import { loadFigures, namedFigures, type Figures } from './portrait.ts'
@@ -53,7 +52,7 @@ function tableOf(columns: readonly Figures[]): HTMLElement {
 }
 
 function rowsOf({ spot, own, within }: Figures): [string, string][] {
-  const rows: [string, string][] = [[texts.comparison.level, fr.levelName(spot.level)]]
+  const rows: [string, string][] = [[texts.comparison.level, texts.levelName(spot.level)]]
   if (own) rows.push(...namedFigures(own, within))
   for (const { from, to, communes, reached } of within?.size_classes ?? []) {
     rows.push([texts.comparison.size(from, to), texts.figures.of(reached, communes)])

@@ -11,7 +11,7 @@ import {
 } from '../base/coverage_choice.ts'
 import { element } from '../base/element.ts'
 import { levels } from '../base/territory.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 
 type Options = readonly (readonly [string, string])[]
 
@@ -72,7 +72,7 @@ export class Controls {
     this.measureSelect.value = measure
     const isByHand = 'breaks' in classing
     this.methodSelect.value = isByHand ? 'hand' : classing.method
-    if (isByHand) this.breaksField.value = classing.breaks.map((value) => String(value).replace('.', ',')).join(' ; ')
+    if (isByHand) this.breaksField.value = texts.controls.written(classing.breaks)
     else this.countSelect.value = String(classing.count)
     this.classing.hidden = measure === 'reached'
     this.showBreaks(isByHand)

@@ -1,7 +1,7 @@
 import type { CategoryLevels, Coverage, CoverageRow, SizeClass } from '../api/coverage_shapes.ts'
 import { element } from '../base/element.ts'
 import { levels, type Spot } from '../base/territory.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 
 /// How many absent territories are named; beyond, a link leads to their table.
 export const namedMissing = 10
@@ -15,9 +15,9 @@ export function figures(coverage: Coverage, missing: readonly CoverageRow[], cal
     element(
       'p',
       { class: 'coverage-headline' },
-      `${texts.levelPlural(level)} : `,
+      texts.labelled(texts.levelPlural(level), ''),
       element('strong', {}, texts.figures.of(reached, total)),
-      total > 0 && texts.figures.share(reached / total),
+      total > 0 && ` ${texts.figures.share(reached / total)}`,
     ),
     missingLine(coverage, missing, callbacks),
     ...(share === null ? [] : [element('p', { class: 'quiet' }, texts.figures.population(level, share))]),

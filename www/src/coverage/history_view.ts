@@ -4,7 +4,7 @@ import { element, svgElement } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
 import type { Level } from '../base/territory.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 import { curveOf } from './curve.ts'
 import { figureTable } from './figures.ts'
 

@@ -3,7 +3,7 @@ import { server } from '../api/server.ts'
 import { element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Spot } from '../base/territory.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 import { sizeTable } from './figures.ts'
 
 /// A territory's own figures, and those of the communes within it (none for a commune).

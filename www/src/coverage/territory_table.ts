@@ -4,7 +4,7 @@ import { server } from '../api/server.ts'
 import { parts, sortKeys, type Part, type Sort, type SortKey } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 import { TableToggle } from './table_toggle.ts'
 
 export type TableQuery = CoverageQuery & { part: Part; sort: Sort }

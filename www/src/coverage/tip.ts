@@ -1,5 +1,5 @@
 import { declared, element } from '../base/element.ts'
-import { frCoverage as texts } from '../texts/fr_coverage.ts'
+import { coverageTexts as texts } from '../texts/texts.ts'
 
 /// What a territory says when it is pointed at or its row has focus.
 export type TipFigures = { name: string; members: number; population: number | null | undefined; rate: number | null | undefined }
@@ -9,7 +9,8 @@ export class Tip {
   private readonly root = declared('coverage-tip')
 
   get text(): string {
-    return [...this.root.children].map(({ textContent }) => textContent).join(' : ')
+    const [name, said] = [...this.root.children].map(({ textContent }) => textContent ?? '')
+    return name === undefined ? '' : texts.labelled(name, said ?? '')
   }
 
   show(figures: TipFigures | undefined): void {

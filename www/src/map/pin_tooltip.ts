@@ -18,7 +18,7 @@ export function pinTooltip(pin: Pin, colours: CategoryColours, labelOf: (key: st
         'span',
         { class: `tooltip-count ${colours.classOf(key)}` },
         element('span', { class: 'swatch', 'aria-hidden': 'true' }),
-        `${labelOf(key)} : ${texts.number(members)}`,
+        texts.labelled(labelOf(key), texts.number(members)),
       ),
     ),
     pin.atSeat > 0 && element('span', { class: 'tooltip-seat' }, texts.pin.atSeat(pin.atSeat)),

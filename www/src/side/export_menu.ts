@@ -31,12 +31,14 @@ export class ExportMenu {
   private renew(): void {
     const { filter, choice } = this.shown
     const level = choice?.level
+    const { note } = texts.exports
     const coverage = level && this.files(texts.exports.coverage(level), 'coverage', { level, filter })
     this.list.replaceChildren(
       this.files(texts.exports.pins, 'pins', { filter }),
       this.files(texts.exports.members, 'members', { filter }),
       ...(coverage ? [coverage] : []),
-      element('p', {}, element('a', { id: 'report-link', href: addresses.report(filter, level) }, texts.exports.report)),
+      ...(note === undefined ? [] : [element('p', { class: 'quiet' }, note)]),
+      element('p', {}, element('a', { id: 'report-link', hreflang: 'fr', href: addresses.report(filter, level) }, texts.exports.report)),
     )
   }
 

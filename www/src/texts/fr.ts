@@ -1,14 +1,7 @@
 import type { Level } from '../api/shapes.ts'
+import { formatsOf } from './formats.ts'
 
-const locale = 'fr-FR'
-const rules = new Intl.PluralRules(locale)
-const integers = new Intl.NumberFormat(locale)
-const monthNames = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-
-const number = (value: number): string => integers.format(value)
-const count = (value: number, one: string, other: string): string =>
-  `${number(value)} ${rules.select(value) === 'one' ? one : other}`
+const { number, count, month, distance } = formatsOf('fr-FR')
 
 const members = (value: number): string => count(value, 'membre', 'membres')
 const communes = (value: number): string => count(value, 'commune', 'communes')
@@ -25,6 +18,8 @@ export const fr = {
   number,
   members,
   communes,
+  /// « Communes : 12 », in one line.
+  labelled: (label: string, value: string): string => `${label} : ${value}`,
   levelName: (level: Level): string => levelNames[level],
 
   pin: {
@@ -50,6 +45,23 @@ export const fr = {
     goTo: 'Aller à…',
     sources: 'Sources',
     library: 'carte : Leaflet',
+    /// The parts of France that no single screen shows together.
+    parts: {
+      metropole: 'France métropolitaine',
+      guadeloupe: 'Guadeloupe',
+      martinique: 'Martinique',
+      guyane: 'Guyane',
+      reunion: 'La Réunion',
+      mayotte: 'Mayotte',
+      miquelon: 'Saint-Pierre-et-Miquelon',
+      barthelemy: 'Saint-Barthélemy',
+      martin: 'Saint-Martin',
+      wallis: 'Wallis-et-Futuna',
+      polynesie: 'Polynésie française',
+      caledonie: 'Nouvelle-Calédonie',
+      taaf: 'Terres australes et antarctiques',
+      clipperton: 'Clipperton',
+    },
   },
 
   search: {
@@ -106,7 +118,7 @@ export const fr = {
     inside: (place: string): string => `Seulement : ${place}`,
     leave: (place: string): string => `Ne plus se limiter à ${place}`,
     joined: (since: string | undefined, until: string | undefined): string =>
-      ['Arrivés', since && `à partir de ${monthName(since)}`, until && `jusqu’à ${monthName(until)}`].filter(Boolean).join(' '),
+      ['Arrivés', since && `à partir de ${month(since)}`, until && `jusqu’à ${month(until)}`].filter(Boolean).join(' '),
     leavePeriod: 'Afficher toutes les périodes',
   },
 
@@ -115,6 +127,8 @@ export const fr = {
     members: 'Liste des membres visibles',
     coverage: (level: Level): string => `Couverture par ${levelNames[level]}`,
     report: 'Rapport à imprimer',
+    /// What to know of the files before they are opened; undefined: nothing.
+    note: undefined as string | undefined,
     system: 'Coordonnées du GeoPackage',
     systems: { '': 'degrés (WGS 84)', 'EPSG:2154': 'Lambert-93', legal: 'légales, selon le territoire' },
     formats: { geojson: 'GeoJSON', csv: 'CSV', xlsx: 'Excel', gpkg: 'GeoPackage' },
@@ -129,12 +143,3 @@ export const fr = {
 }
 
 export type Texts = typeof fr
-
-/// « mars 2024 » of "2024-03".
-export function monthName(month: string): string {
-  return monthNames.format(new Date(`${month}-01T00:00:00Z`))
-}
-
-function distance(metres: number): string {
-  return metres >= 1000 ? `${tenths.format(metres / 1000)} km` : `${number(Math.ceil(metres / 50) * 50)} m`
-}

@@ -1,23 +1,10 @@
 import type { Level } from '../api/shapes.ts'
 import type { Measure, Method, Part, SortKey } from '../base/coverage_choice.ts'
-import { fr, monthName } from './fr.ts'
+import { formatsOf } from './formats.ts'
+import { fr } from './fr.ts'
 
-const locale = 'fr-FR'
-const rules = new Intl.PluralRules(locale)
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-const rates = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const smallRates = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
-
-const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
-
-const { number, members } = fr
-const count = (value: number, one: string, other: string): string =>
-  `${number(value)} ${rules.select(value) === 'one' ? one : other}`
-const percent = (share: number): string => percents.format(share)
-/// Two decimals of 0,0047 would be those of nobody.
-const isSmall = (value: number): boolean => value > 0 && value < 0.1
-const rate = (value: number): string => (isSmall(value) ? smallRates : rates).format(value)
-const bounds = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+const { number, plural, count, percent, rate, decimal, typed, month, date } = formatsOf('fr-FR')
+const { members } = fr
 
 const plurals: Record<Level, string> = {
   commune: 'communes',
@@ -45,15 +32,16 @@ export const frCoverage = {
   members,
   percent,
   rate,
-  bound: (value: number): string => (isSmall(value) ? smallRates : bounds).format(value),
   unknown: 'non connu',
   levelShort: { commune: 'Com.', epci: 'EPCI', departement: 'Dép.', region: 'Rég.' } satisfies Record<Level, string>,
   levelPlural: (level: Level): string => capital(plurals[level]),
+  labelled: fr.labelled,
+  levelName: fr.levelName,
   territories,
 
   figures: {
     of: (reached: number, total: number): string => `${number(reached)} sur ${number(total)}`,
-    share: (share: number): string => ` (${percent(share)})`,
+    share: (share: number): string => `(${percent(share)})`,
     missing: (level: Level): string => `${capital(agreed(level, 'absent'))}s :`,
     missingMany: (level: Level, value: number): string => `Voir les ${territories(level, value)} sans membre`,
     none: 'Aucun territoire absent.',
@@ -64,7 +52,7 @@ export const frCoverage = {
     wider: (value: number): string =>
       count(value, 'membre placé', 'membres placés') +
       ' à un territoire plus large ' +
-      (rules.select(value) === 'one' ? 'n’est pas attribué' : 'ne sont pas attribués') +
+      plural(value, 'n’est pas attribué', 'ne sont pas attribués') +
       ' à ce niveau.',
     outside: (value: number): string =>
       `${count(value, 'membre placé', 'membres placés')} dans une commune qui n’appartient à aucune intercommunalité.`,
@@ -90,6 +78,8 @@ export const frCoverage = {
     count: 'Nombre de classes',
     byHand: 'seuils à la main',
     breaks: 'Seuils',
+    /// Thresholds as their field shows them.
+    written: (breaks: readonly number[]): string => breaks.map(typed).join(' ; '),
     breaksHint: 'de 2 à 6 seuils croissants, par exemple « 1 ; 5 ; 20 »',
     breaksWrong: 'Écrivez de 2 à 6 nombres croissants, plus grands que zéro, séparés par « ; » : 1 ; 5 ; 20',
     apply: 'Appliquer',
@@ -108,10 +98,10 @@ export const frCoverage = {
   legend: {
     title: 'Légende',
     /// `isOpen`: `from` itself is not in it; `to` absent: no end.
-    range: (from: string, to: string | undefined, isOpen: boolean): string => {
-      if (to === undefined) return `plus de ${from}`
-      if (isOpen) return Number(from.replace(',', '.')) === 0 ? `jusqu’à ${to}` : `plus de ${from} à ${to}`
-      return from === to ? from : `de ${from} à ${to}`
+    range: (from: number, to: number | undefined, isOpen: boolean): string => {
+      if (to === undefined) return `plus de ${decimal(from)}`
+      if (isOpen) return from === 0 ? `jusqu’à ${decimal(to)}` : `plus de ${decimal(from)} à ${decimal(to)}`
+      return from === to ? decimal(from) : `de ${decimal(from)} à ${decimal(to)}`
     },
     reached: 'Au moins un membre',
     zero: 'Aucun membre',
@@ -166,7 +156,7 @@ export const frCoverage = {
 
   history: {
     title: 'Évolution',
-    month: monthName,
+    month,
     members: 'Membres, par date d’arrivée',
     reached: (level: Level): string => `${capital(plurals[level])} ${agreed(level, 'représenté')}s`,
     when: 'À la fin de',
@@ -175,7 +165,7 @@ export const frCoverage = {
       `${title} : ${number(from)} en ${first}, ${number(to)} en ${last}`,
     noDates: 'Aucune date d’arrivée n’est connue : pas de courbe.',
     changes: 'Dernier import',
-    lastImport: (source: string, at: string): string => `Dernier import : ${[source, dates.format(new Date(at))].filter(Boolean).join(', ')}`,
+    lastImport: (source: string, at: string): string => `Dernier import : ${[source, date(at)].filter(Boolean).join(', ')}`,
     arrived: 'Arrivés',
     left: 'Partis',
     moved: 'Déplacés',
@@ -196,3 +186,5 @@ export const frCoverage = {
       to === null ? `Communes de ${number(from)} habitants et plus` : `Communes de ${sizeRange(from, to)} habitants`,
   },
 }
+
+export type CoverageTexts = typeof frCoverage

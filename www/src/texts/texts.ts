@@ -1,4 +1,14 @@
-import { fr, type Texts } from './fr.ts'
+import type { Texts } from './fr.ts'
+import type { CoverageTexts } from './fr_coverage.ts'
 
-/// The words of the page in the reader's language.
-export const texts: Texts = fr
+export type { CoverageTexts, Texts }
+
+/// The words of the page in the reader's language, and those of its coverage mode.
+export let texts: Texts
+export let coverageTexts: CoverageTexts
+
+/// Called by the language's own file (speak_fr.ts, speak_en.ts), which the page runs before its program.
+export function speak(words: Texts, coverageWords: CoverageTexts): void {
+  texts = words
+  coverageTexts = coverageWords
+}

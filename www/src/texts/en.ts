@@ -1,0 +1,139 @@
+import type { Level } from '../api/shapes.ts'
+import type { Texts } from './fr.ts'
+import { formatsOf } from './formats.ts'
+
+const { number, count, month, distance } = formatsOf('en-GB')
+
+const members = (value: number): string => count(value, 'member', 'members')
+const communes = (value: number): string => count(value, 'commune', 'communes')
+
+/// French territories keep their names: a commune is no municipality of elsewhere.
+const levelNames: Record<Level, string> = {
+  commune: 'commune',
+  epci: 'intercommunality',
+  departement: 'département',
+  region: 'région',
+}
+
+export const en: Texts = {
+  number,
+  members,
+  communes,
+  labelled: (label, value) => `${label}: ${value}`,
+  levelName: (level) => levelNames[level],
+
+  pin: {
+    name: (place, context, size, reached, atSeat) =>
+      [
+        place,
+        context,
+        reached > 1 ? communes(reached) : '',
+        members(size),
+        atSeat ? `${number(atSeat)} of them at the seat of a larger territory` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    atSeat: (value) => count(value, 'member', 'members') + ' placed at the seat of a larger territory',
+    zoomed: (place, size) => `Map centred on ${place}: ${members(size)}`,
+  },
+
+  map: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    goTo: 'Go to…',
+    sources: 'Sources',
+    library: 'map: Leaflet',
+    parts: {
+      metropole: 'Metropolitan France',
+      guadeloupe: 'Guadeloupe',
+      martinique: 'Martinique',
+      guyane: 'French Guiana',
+      reunion: 'Réunion',
+      mayotte: 'Mayotte',
+      miquelon: 'Saint Pierre and Miquelon',
+      barthelemy: 'Saint Barthélemy',
+      martin: 'Saint Martin',
+      wallis: 'Wallis and Futuna',
+      polynesie: 'French Polynesia',
+      caledonie: 'New Caledonia',
+      taaf: 'French Southern and Antarctic Lands',
+      clipperton: 'Clipperton',
+    },
+  },
+
+  search: {
+    found: (value) => (value === 0 ? 'No results' : count(value, 'result', 'results') + ', use the arrow keys to browse'),
+    none: (text) => `Nothing looks like “${text}”.`,
+    noneHint: 'Try the name of a commune, a postcode or a département.',
+    matched: (name) => `also known as ${name}`,
+    noMember: 'no members',
+    failed: 'The search failed.',
+  },
+
+  panel: {
+    loading: 'Loading…',
+    noMember: (place) => `No members in ${place}`,
+    noMemberInFilter: 'A filter is on: other members may be there.',
+    showAll: 'Remove the filter',
+    onlyHere: 'Show this territory only',
+    wholeCountry: 'Show all of France',
+    inhabitants: (value) => count(value, 'inhabitant', 'inhabitants'),
+    position: (text, radius, approximate) =>
+      approximate ? `Position: ${text}, to within ${distance(radius)}` : `Position: ${text}`,
+    toCheck: 'to be checked',
+    atSeat: 'Placed at the seat of a larger territory',
+    unlisted: (value, some) =>
+      (some ? 'and ' : '') + count(value, 'person whose name is not public', 'people whose names are not public'),
+    noOrganisation: 'Organisation not given',
+    reached: (reached, total) => `${number(reached)} of ${communes(total)} with at least one member`,
+    places: 'Communes',
+    breakdown: 'Breakdown',
+    copyLink: 'Copy the link',
+    copied: 'Link copied',
+    copyFailed: 'Could not copy: the link is in the address bar.',
+    unknown: 'Unknown place',
+    unavailable: 'List unavailable',
+    notFound: 'This place does not exist (or no longer does) in the official list of French communes and territories.',
+    failed: 'This list could not be loaded.',
+    retry: 'Try again',
+  },
+
+  side: {
+    located: (value) => `${number(value)} located`,
+    notLocated: (value) => `${number(value)} not located`,
+    notCounted: 'not located: not counted here',
+    atSeat: (value) =>
+      count(value, 'member is placed', 'members are placed') +
+      ' at the seat of a larger territory (département, région, intercommunality).',
+    reached: (reached, total) => `${number(reached)} of ${communes(total)} (at least one member)`,
+    filtered: (shown, all) => `Filter on: ${number(shown)} of ${count(all, 'category', 'categories')}`,
+    none: 'No category is ticked: the map is empty.',
+    inside: (place) => `Only: ${place}`,
+    leave: (place) => `Do not keep to ${place}`,
+    joined: (since, until) =>
+      since && until
+        ? `Joined from ${month(since)} to ${month(until)}`
+        : since
+          ? `Joined since ${month(since)}`
+          : `Joined until ${month(until ?? '')}`,
+    leavePeriod: 'Show all periods',
+  },
+
+  exports: {
+    pins: 'Members by commune',
+    members: 'List of visible members',
+    coverage: (level) => `Coverage by ${levelNames[level]}`,
+    report: 'Printable report (in French)',
+    note: 'Column names in these files are in French.',
+    system: 'GeoPackage coordinates',
+    systems: { '': 'degrees (WGS 84)', 'EPSG:2154': 'Lambert-93', legal: 'the legal ones of each territory' },
+    formats: { geojson: 'GeoJSON', csv: 'CSV', xlsx: 'Excel', gpkg: 'GeoPackage' },
+  },
+
+  notice: {
+    unreachable: 'The server is not answering. Trying again by itself in a few seconds.',
+    retry: 'Try again',
+  },
+
+  title: (place) => (place ? `${place} – Épingle` : 'Épingle'),
+}
