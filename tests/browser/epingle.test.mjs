@@ -1,19 +1,16 @@
-// The page as its users meet it. One server and one browser for all suites: run with node --test.
-import { after, before } from 'node:test'
+// The page as its users meet it. One server and one browser for all suites, whose tests run a few at a
+// time: run with node --test.
+import { after, before, describe } from 'node:test'
 import { close, open } from './site.mjs'
+
+const suites = ['load', 'search', 'panel', 'filter', 'limits', 'address', 'coverage', 'trouble', 'tiles', 'phone', 'report', 'accessibility']
+
+/// Most of a test is waiting for the server, the browser or an answer: another one runs meanwhile.
+const concurrency = Number(process.env.EPINGLE_AT_ONCE ?? 3)
 
 before(open)
 after(close)
 
-await import('./suites/load.mjs')
-await import('./suites/search.mjs')
-await import('./suites/panel.mjs')
-await import('./suites/filter.mjs')
-await import('./suites/limits.mjs')
-await import('./suites/address.mjs')
-await import('./suites/coverage.mjs')
-await import('./suites/trouble.mjs')
-await import('./suites/tiles.mjs')
-await import('./suites/phone.mjs')
-await import('./suites/report.mjs')
-await import('./suites/accessibility.mjs')
+describe('the page', { concurrency }, async () => {
+  for (const suite of suites) await import(`./suites/${suite}.mjs`)
+})
