@@ -44,10 +44,10 @@ export async function api(path) {
 /// Requests that a page has made and that are not answered yet.
 const pending = new WeakMap()
 
-/// Opens the page and uses it; then fails if a request left the server's origin, or if the browser
+/// Opens the page and uses it, from the server `at` an address if it is not the shared one; then fails if a request left the server's origin, or if the browser
 /// complained about anything (but what `expected` matches). Motion is reduced unless the options say
 /// otherwise: it is quicker.
-export async function visit({ expected = /$^/, ...options }, hash, use) {
+export async function visit({ expected = /$^/, at = server.address, ...options }, hash, use) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
   context.setDefaultTimeout(10_000 * slowness)
   const page = await context.newPage()
@@ -61,14 +61,14 @@ export async function visit({ expected = /$^/, ...options }, hash, use) {
   page.on('request', (request) => {
     waiting.add(request)
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && `${origin}/` !== server.address) foreign.push(request.url())
+    if (protocol !== 'data:' && `${origin}/` !== at) foreign.push(request.url())
   })
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   try {
-    await page.goto(address(hash))
+    await page.goto(at + hash)
     await ready(page)
     await use(page)
     assert.deepEqual(foreign, [], 'requests to other hosts')

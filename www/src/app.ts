@@ -1,8 +1,11 @@
+import { isOutdated } from './api/page_program.ts'
 import { AnswerError, server } from './api/server.ts'
 import type { Suggestion, Summary } from './api/shapes.ts'
 import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
+import { Freshness } from './base/freshness.ts'
 import { latest } from './base/latest.ts'
+import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
 import { isFiltering, type Filter } from './base/filter.ts'
@@ -34,6 +37,7 @@ export class App {
   private readonly colours = new CategoryColours()
   private readonly labels = new Map<string, string>()
   private readonly notice = new Notice(() => this.retry())
+  private readonly news = new News()
   private readonly view = new MapView(declared('map'), this.state.current.view)
   private readonly base = new BaseLayer(() => this.notice.trouble())
   private readonly pins = new PinsLayer(this.view.map, this.colours, (key) => this.labelOf(key), {
@@ -69,6 +73,7 @@ export class App {
       this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, signal) : [],
     onLoaded: (loaded) => this.placeLoaded(loaded),
     onClose: () => this.state.choose({ place: undefined }),
+    onTrouble: () => this.notice.trouble(),
   })
   private version: string | undefined
   private follow: Follow = 'stay'
@@ -85,15 +90,15 @@ export class App {
     this.view.map.on('moveend', () => this.state.moved(this.view.view))
     this.state.listen((state, change) => this.apply(state, change))
     document.addEventListener('keydown', (event) => this.onKey(event))
-    document.addEventListener('visibilitychange', () => !document.hidden && void this.refresh())
     void this.refresh().then(() => {
       const { place, filter, compare } = this.state.current
       if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
       if (compare) void this.compare()
+      new Freshness(() => this.lookForNews())
     })
   }
 
-  /// Figures, legend and pins for the current filter; also learns of members published meanwhile.
+  /// Figures, legend and pins for the current filter.
   private async refresh(): Promise<void> {
     const { filter, grouping, coverage } = this.state.current
     this.exports.show(filter, coverage)
@@ -102,17 +107,47 @@ export class App {
     try {
       const summary = await this.figures(filter)
       if (!summary) return
-      this.notice.clear()
+      this.notice.answered()
+      const isNews = this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
       this.legend.check(filter.categories)
       this.limits.show(filter, summary.inside?.name)
       showTally(summary)
       await this.draw(summary.version)
+      if (isNews) this.tellNews()
     } catch (error) {
       // A link that was cut or invented names a territory that does not exist: it is left out.
       if (error instanceof AnswerError && error.status === 400 && filter.inside) this.filter({ inside: undefined })
       else this.notice.trouble()
     }
+  }
+
+  /// Learns of members that were published since the page opened.
+  private async lookForNews(): Promise<void> {
+    try {
+      const { version } = await server.summary(this.state.current.filter)
+      this.notice.answered()
+      if (version !== this.version) await this.refresh()
+    } catch {
+      this.notice.trouble()
+    }
+  }
+
+  /// The map shows the new members already: so does what else is open, where its reader is.
+  private tellNews(): void {
+    const { place, filter } = this.state.current
+    if (place) void this.panel.show(place, filter, { isNew: false, takesFocus: false })
+    void this.compare()
+    this.search.renew()
+    this.news.updated(new Date())
+    void this.checkProgram()
+  }
+
+  /// An upgraded server lacks the parts of this page that are not loaded yet.
+  private async checkProgram(): Promise<void> {
+    if (!(await isOutdated())) return
+    this.notice.clear()
+    this.news.outdated()
   }
 
   /// The pins, or the coverage that takes their place.
@@ -140,7 +175,10 @@ export class App {
           onTrouble: () => this.notice.trouble(),
         })),
     )
-    this.coverage.catch(() => (this.coverage = undefined))
+    this.coverage.catch(() => {
+      this.coverage = undefined
+      void this.checkProgram()
+    })
     return this.coverage
   }
 
@@ -264,10 +302,11 @@ export class App {
     if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented && !isOfDialog) this.state.choose({ place: undefined })
   }
 
-  private retry(): void {
-    if (this.base.hasFailed) this.base.retry()
-    this.coverageShown?.retry()
-    void this.refresh()
+  /// Asks again for all that did not come.
+  private async retry(): Promise<void> {
+    const { place, filter } = this.state.current
+    const panel = place && this.panel.hasFailed && this.panel.show(place, filter, { isNew: false, takesFocus: false })
+    await Promise.all([this.refresh(), this.base.retry(), this.coverageShown?.retry(), panel])
   }
 
   private labelOf(key: string): string {

@@ -1,6 +1,8 @@
 import { addresses, nextAddress, type CoverageQuery } from './address.ts'
 import type { Changes, Coverage, History } from './coverage_shapes.ts'
+import { patiently } from './patience.ts'
 import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
+import { waiting } from './waiting.ts'
 import type { Filter } from '../base/filter.ts'
 import type { TerritoryLevel } from '../base/territory.ts'
 
@@ -54,20 +56,27 @@ export const server = {
     json<Changes>(addresses.changes(after, to, filter), signal),
 
   /// The bytes of a tile; undefined when it is empty.
-  async tile(address: string, signal?: AbortSignal): Promise<ArrayBuffer | undefined> {
-    const response = await answered(address, signal)
-    return response.status === 204 ? undefined : response.arrayBuffer()
-  },
+  tile: (address: string, signal?: AbortSignal) =>
+    asked(address, signal, async (response) => (response.status === 204 ? undefined : response.arrayBuffer())),
 }
 
-async function json<Shape>(address: string, signal?: AbortSignal): Promise<Shape> {
-  const response = await answered(address, signal)
-  return (await response.json()) as Shape
+function json<Shape>(address: string, signal?: AbortSignal): Promise<Shape> {
+  return asked(address, signal, (response) => response.json() as Promise<Shape>)
 }
 
-async function answered(address: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(address, signal ? { signal } : {})
+/// What is read of an answer; asked once more when the server may only be restarting.
+function asked<Result>(address: string, signal: AbortSignal | undefined, read: (response: Response) => Promise<Result>): Promise<Result> {
+  return waiting(patiently(async (inner) => read(await answered(address, inner)), mayPass, signal))
+}
+
+async function answered(address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { signal })
   if (response.ok) return response
   void response.body?.cancel() // an error's text is not shown; unread, it would hold its connection
   throw new AnswerError(response.status)
+}
+
+/// A proxy says 502 or 504 while the server restarts, the server 503 when it cannot answer yet.
+function mayPass(error: unknown): boolean {
+  return error instanceof AnswerError ? [502, 503, 504].includes(error.status) : !isAbort(error)
 }

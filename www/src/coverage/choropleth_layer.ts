@@ -27,7 +27,7 @@ export class ChoroplethLayer extends GridLayer {
   private readonly drawn = new Map<string, DrawnTile>()
   private query: ChoroplethQuery | undefined
   private painting: Painting | undefined
-  private failed = false
+  private readonly failed = new Set<DrawnTile>()
 
   constructor(
     private readonly ask: Ask,
@@ -58,15 +58,11 @@ export class ChoroplethLayer extends GridLayer {
     }
   }
 
-  /// Whether a tile did not come since the last `retry`.
-  get hasFailed(): boolean {
-    return this.failed
-  }
-
-  /// Asks again for the tiles on screen.
-  retry(): void {
-    this.failed = false
-    for (const tile of this.drawn.values()) void this.load(tile)
+  /// Asks again for the tiles that did not come, or could not be drawn.
+  async retry(): Promise<void> {
+    const tiles = [...this.failed]
+    this.failed.clear()
+    await Promise.all(tiles.map((tile) => this.load(tile)))
   }
 
   /// The territory at a point of the map.
@@ -115,7 +111,7 @@ export class ChoroplethLayer extends GridLayer {
       this.onChange()
     } catch (error) {
       if (isAbort(error)) return
-      this.failed = true
+      this.failed.add(tile)
       done?.(error as Error, tile.canvas)
       this.onTrouble(error)
     }
@@ -144,6 +140,7 @@ export class ChoroplethLayer extends GridLayer {
     for (const [key, tile] of this.drawn) {
       if (tile.coords.x !== coords.x || tile.coords.y !== coords.y || tile.coords.z !== coords.z) continue
       tile.abort.abort()
+      this.failed.delete(tile)
       this.drawn.delete(key)
       this.ask('forget', key).catch(() => undefined) // a studio that failed has forgotten already
     }

@@ -96,8 +96,9 @@ export class CoverageView {
     this.host.map.off('mousemove', this.onMove, this).off('mouseout', this.onOut, this).off('click', this.onClick, this)
   }
 
-  retry(): void {
-    if (this.shown && this.choropleth.hasFailed) this.choropleth.retry()
+  /// Asks again for what did not come.
+  async retry(): Promise<void> {
+    if (this.shown) await this.choropleth.retry()
   }
 
   /// The parts that a place's panel shows beside its members.

@@ -17,7 +17,7 @@ export class BaseLayer extends GridLayer {
   private readonly drawn = new Map<string, DrawnTile>()
   private readonly style = readBaseStyle()
   private highlighted: Highlight | undefined
-  private failed = false
+  private readonly failed = new Set<DrawnTile>()
 
   constructor(private readonly onTrouble: (error: unknown) => void) {
     super({ tileSize: 512, minZoom: 1, maxNativeZoom: 13, keepBuffer: 1, updateWhenIdle: false })
@@ -35,15 +35,13 @@ export class BaseLayer extends GridLayer {
     for (const drawn of this.drawn.values()) this.paint(drawn)
   }
 
-  /// Whether a tile did not come since the last `retry`.
-  get hasFailed(): boolean {
-    return this.failed
-  }
-
-  /// Asks again for the tiles on screen.
-  retry(): void {
-    this.failed = false
-    this.redraw()
+  /// Asks again for the tiles that did not come.
+  async retry(): Promise<void> {
+    const tiles = [...this.failed]
+    if (tiles.length === 0) return
+    this.failed.clear()
+    await Promise.all(tiles.map((tile) => this.load(tile)))
+    this.fire('load')
   }
 
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
@@ -53,23 +51,23 @@ export class BaseLayer extends GridLayer {
     const address = { z: coords.z - 1, x: coords.x, y: coords.y }
     const drawn = { canvas, address, abort: new AbortController() }
     this.drawn.set(keyOf(coords), drawn)
-    void this.load(drawn, done)
+    void this.load(drawn).then((error) => done(error, canvas))
     return canvas
   }
 
-  private async load(drawn: DrawnTile, done: DoneCallback): Promise<void> {
+  /// Answers why the tile did not come, if it did not.
+  private async load(drawn: DrawnTile): Promise<Error | undefined> {
     const { z, y } = drawn.address
     try {
       const url = addresses.baseTile(z, wrappedColumn(drawn.address), y)
       const bytes = await server.tile(url, drawn.abort.signal)
       drawn.tile = bytes && decodeTile(bytes)
       this.paint(drawn)
-      done(undefined, drawn.canvas)
     } catch (error) {
-      if (isAbort(error)) return
-      this.failed = true
-      done(error as Error, drawn.canvas)
+      if (isAbort(error)) return error as Error
+      this.failed.add(drawn)
       this.onTrouble(error)
+      return error as Error
     }
   }
 
@@ -82,7 +80,10 @@ export class BaseLayer extends GridLayer {
   }
 
   private forget(coords: Coords): void {
-    this.drawn.get(keyOf(coords))?.abort.abort()
+    const drawn = this.drawn.get(keyOf(coords))
+    if (!drawn) return
+    drawn.abort.abort()
+    this.failed.delete(drawn)
     this.drawn.delete(keyOf(coords))
   }
 }

@@ -1,6 +1,7 @@
 import { AnswerError, server } from '../api/server.ts'
 import type { CommuneDetails, TerritoryDetails } from '../api/shapes.ts'
 import { declared, element } from '../base/element.ts'
+import { keepReadingPlace } from '../base/reading_place.ts'
 import { latest } from '../base/latest.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Place } from '../base/state.ts'
@@ -21,6 +22,7 @@ export type PanelCallbacks = {
   portrait: (place: Place, filter: Filter, signal: AbortSignal) => Promise<HTMLElement[]>
   onLoaded: (loaded: Loaded) => void
   onClose: () => void
+  onTrouble: (error: unknown) => void
 }
 
 /// The side panel (the sheet, on a phone): the list of who is at a place.
@@ -31,6 +33,7 @@ export class Panel {
   private readonly body = declared('panel-body')
   private readonly status = declared('panel-status')
   private shown: { place: Place; filter: Filter } | undefined
+  private failed = false
 
   constructor(private readonly callbacks: PanelCallbacks) {
     declared('panel-close').addEventListener('click', () => callbacks.onClose())
@@ -39,6 +42,11 @@ export class Panel {
 
   get isOpen(): boolean {
     return !this.root.hidden
+  }
+
+  /// Whether the list could not be had, but may be if asked again.
+  get hasFailed(): boolean {
+    return this.failed
   }
 
   get hasFocus(): boolean {
@@ -68,6 +76,7 @@ export class Panel {
   close(): void {
     this.root.hidden = true
     this.shown = undefined
+    this.failed = false
     this.status.textContent = ''
   }
 
@@ -93,14 +102,17 @@ export class Panel {
     const context = this.callbacks.context()
     this.title.textContent = loaded.details.name
     const [facts, ...lists] = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
-    this.body.replaceChildren(...(facts ? [facts] : []), ...portrait, ...lists)
+    keepReadingPlace(this.body, () => this.body.replaceChildren(...(facts ? [facts] : []), ...portrait, ...lists))
     this.body.removeAttribute('aria-busy')
+    this.failed = false
     this.callbacks.onLoaded(loaded)
   }
 
   private fail(error: unknown): void {
     const isUnknown = error instanceof AnswerError && (error.status === 404 || error.status === 400)
     this.body.removeAttribute('aria-busy')
+    this.failed = !isUnknown
+    if (this.failed) this.callbacks.onTrouble(error)
     this.title.textContent = isUnknown ? texts.panel.unknown : texts.panel.unavailable
     const retry = element('button', { type: 'button', class: 'button', onclick: () => this.retry() }, texts.panel.retry)
     this.body.replaceChildren(

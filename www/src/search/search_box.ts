@@ -40,6 +40,12 @@ export class SearchBox {
     this.input.focus()
   }
 
+  /// The members are others: what is on offer is asked again.
+  renew(): void {
+    if (this.isOpen) void this.suggest()
+    else this.answered = ''
+  }
+
   private async suggest(takeFirst = false): Promise<void> {
     this.clearButton.hidden = this.input.value === ''
     try {

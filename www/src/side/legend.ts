@@ -2,6 +2,7 @@ import type { Summary } from '../api/shapes.ts'
 import type { CategoryColours } from '../base/colours.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
+import { keepReadingPlace } from '../base/reading_place.ts'
 import { texts } from '../texts/texts.ts'
 
 /// The legend, which is the filter: one box a category.
@@ -23,22 +24,21 @@ export class Legend {
     this.boxes = categories.map(({ key }) =>
       element('input', { type: 'checkbox', value: key, checked: true, onchange: () => this.onFilter(this.checked()) }),
     )
-    this.list.replaceChildren(
-      ...categories.map(({ key, label, members }, index) =>
+    const items = categories.map(({ key, label, members }, index) =>
+      element(
+        'li',
+        {},
         element(
-          'li',
-          {},
-          element(
-            'label',
-            { class: `legend-item ${this.colours.classOf(key)}` },
-            this.boxes[index],
-            element('span', { class: 'swatch', 'aria-hidden': 'true' }),
-            element('span', { class: 'legend-label' }, label),
-            element('span', { class: 'figure' }, texts.number(members)),
-          ),
+          'label',
+          { class: `legend-item ${this.colours.classOf(key)}` },
+          this.boxes[index],
+          element('span', { class: 'swatch', 'aria-hidden': 'true' }),
+          element('span', { class: 'legend-label' }, label),
+          element('span', { class: 'figure' }, texts.number(members)),
         ),
       ),
     )
+    keepReadingPlace(this.list, () => this.list.replaceChildren(...items))
   }
 
   check(categories: Filter['categories']): void {

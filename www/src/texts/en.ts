@@ -2,7 +2,7 @@ import type { Level } from '../api/shapes.ts'
 import type { Texts } from './fr.ts'
 import { formatsOf } from './formats.ts'
 
-const { number, count, month, distance } = formatsOf('en-GB')
+const { number, count, month, distance, timeOfDay } = formatsOf('en-GB')
 
 const members = (value: number): string => count(value, 'member', 'members')
 const communes = (value: number): string => count(value, 'commune', 'communes')
@@ -131,8 +131,17 @@ export const en: Texts = {
   },
 
   notice: {
-    unreachable: 'The server is not answering. Trying again by itself in a few seconds.',
+    told: 'The server is not answering. The page tries again by itself; what it shows can still be used.',
+    unreachable: (seconds) => `The server is not answering; next try in ${seconds} s`,
+    trying: 'The server is not answering; trying again…',
+    offline: 'No connection; the page will go on when it is back.',
     retry: 'Try again',
+  },
+
+  news: {
+    updated: (at) => `Data updated at ${timeOfDay(at)}`,
+    outdated: 'Épingle has been upgraded.',
+    reload: 'Reload the page',
   },
 
   title: (place) => (place ? `${place} – Épingle` : 'Épingle'),

@@ -11,6 +11,7 @@ export function formatsOf(locale: string) {
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 
   const number = (value: number): string => integers.format(value)
   /// The form that goes with so many: French says « 0 membre », English “0 members”.
@@ -34,5 +35,6 @@ export function formatsOf(locale: string) {
     /// « mars 2024 » of "2024-03".
     month: (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`)),
     date: (instant: string): string => days.format(new Date(instant)),
+    timeOfDay: (at: Date): string => times.format(at),
   }
 }

@@ -1,7 +1,7 @@
 import type { Level } from '../api/shapes.ts'
 import { formatsOf } from './formats.ts'
 
-const { number, count, month, distance } = formatsOf('fr-FR')
+const { number, count, month, distance, timeOfDay } = formatsOf('fr-FR')
 
 const members = (value: number): string => count(value, 'membre', 'membres')
 const communes = (value: number): string => count(value, 'commune', 'communes')
@@ -135,8 +135,17 @@ export const fr = {
   },
 
   notice: {
-    unreachable: 'Le serveur ne répond pas. Nouvel essai automatique dans quelques secondes.',
+    told: 'Le serveur ne répond pas. La page réessaie d’elle-même ; ce qu’elle montre reste utilisable.',
+    unreachable: (seconds: number): string => `Le serveur ne répond pas ; nouvel essai dans ${seconds} s`,
+    trying: 'Le serveur ne répond pas ; nouvel essai…',
+    offline: 'Pas de connexion ; la page reprendra avec elle.',
     retry: 'Réessayer',
+  },
+
+  news: {
+    updated: (at: Date): string => `Données mises à jour à ${timeOfDay(at)}`,
+    outdated: 'Épingle a été mis à jour.',
+    reload: 'Recharger la page',
   },
 
   title: (place: string | undefined): string => (place ? `${place} – Épingle` : 'Épingle'),
