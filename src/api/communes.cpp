@@ -71,7 +71,8 @@ Json person_json(Site const& site, community::Member const& member) {
         {"place",
          {{"level", key_of(placed.level)}, {"code", placed.code}, {"name", name_of(site, placed)}}},
         {"certainty", key_of(placed.certainty)},
-        {"reason", in_french(placed.reason)}};
+        {"reason", key_of(placed.reason.kind)},
+        {"reason_detail", placed.reason.detail}};
 }
 
 std::optional<store::PeopleCursor> cursor_of(Call const& call) {

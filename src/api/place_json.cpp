@@ -6,26 +6,6 @@
 
 namespace epingle::api {
 
-namespace {
-
-std::string_view in_french(geodata::Precision precision) {
-    switch (precision) {
-        case geodata::Precision::town:
-            return "centre-bourg";
-        case geodata::Precision::island:
-            return "point de l’île";
-        case geodata::Precision::extent:
-            return "centre approché de la commune";
-        case geodata::Precision::parent:
-            return "position de la commune de rattachement";
-        case geodata::Precision::territory:
-            return "siège du territoire";
-    }
-    return {};
-}
-
-}  // namespace
-
 Json json_of(LonLat point) {
     return Json::array({rounded(point.lon), rounded(point.lat)});
 }
@@ -53,9 +33,7 @@ Json inside_json(geodata::Gazetteer const& gazetteer, community::Filter const& f
 }
 
 Json precision_json(geodata::Position const& position) {
-    return {{"key", key_of(position.precision)},
-            {"radius_m", std::round(position.radius_m)},
-            {"text", in_french(position.precision)}};
+    return {{"key", key_of(position.precision)}, {"radius_m", std::round(position.radius_m)}};
 }
 
 Json by_category_json(community::Atlas const& atlas,

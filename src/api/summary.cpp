@@ -21,9 +21,7 @@ Json categories_json(community::Atlas const& atlas) {
 Json not_located_json(community::Atlas const& atlas, community::Filter const& filter) {
     auto list = Json::array();
     for (auto const& group : atlas.not_located(filter)) {
-        list.push_back({{"reason", key_of(group.reason)},
-                        {"text", in_french(geodata::Reason{group.reason, {}})},
-                        {"members", group.members}});
+        list.push_back({{"reason", key_of(group.reason)}, {"members", group.members}});
     }
     return list;
 }

@@ -18,9 +18,9 @@ TEST_SUITE("assets") {
                                              {"assets/pin-22.png", script}}};
 
     TEST_CASE("a page that exists in several languages says which it is") {
-        std::array<EmbeddedFile, 2> const files{
+        std::array<EmbeddedFile, 2> const forms{
             {{"index.en.html", "<!doctype html>"}, {"favicon.svg", "<svg/>"}}};
-        Assets const assets{files};
+        Assets const assets{forms};
         auto const fields = std::string{assets.find("index.en.html")->common_fields()};
         CHECK(fields.find("Content-Language: en\r\n") != std::string::npos);
         CHECK(fields.find("Vary: Accept-Language\r\n") != std::string::npos);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { reasonKinds } from '../../www/src/base/reason.ts'
 import { inLanguage } from '../../www/src/base/address_language.ts'
 import { en } from '../../www/src/texts/en.ts'
 import { enCoverage } from '../../www/src/texts/en_coverage.ts'
@@ -118,6 +119,16 @@ function isSentence(text: string): boolean {
   if (forMachines.test(trimmed) || /^[MLHVCZz\d\s.,-]+$/.test(trimmed)) return false
   return /[«»’…]|(?![a-z])\p{L}/iu.test(trimmed.replace(/[a-z]/gi, '')) || /^[A-Z][a-z]{2,}( |$)/.test(trimmed) || /\b(the|of|and|le|la|les|des|du|une?) \w/.test(trimmed)
 }
+
+test('each reason that the server gives has its words', () => {
+  const keys = [...readFileSync(join(www, '../geodata/placement.cpp'), 'utf8').matchAll(/Wording\{\w+,\s*"(\w+)"/g)].map(([, key]) => key)
+  assert.deepEqual(keys, [...reasonKinds])
+  const all = (say: typeof fr.reason): string[] => reasonKinds.map((kind) => say(kind, ''))
+  assert.equal(new Set([...all(fr.reason), ...all(en.reason)]).size, 2 * reasonKinds.length)
+  assert.equal(fr.reason('spelling', 'Ambert'), 'orthographe corrigée : Ambert')
+  assert.equal(en.reason('spelling', 'Ambert'), 'spelling corrected: Ambert')
+  assert.equal(en.reason('position', 'à 300 m du point de la commune'), 'by its position')
+})
 
 test('no sentence for readers stands in code, outside of the tables', () => {
   const found = sources(join(www, 'src')).flatMap((path) =>

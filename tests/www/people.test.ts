@@ -10,7 +10,8 @@ const person = (id: number, category: string, level: Person['place']['level'], n
   category,
   place: { level, code: name, name },
   certainty: 'exact',
-  reason: '',
+  reason: 'name',
+  reason_detail: '',
 })
 const order = ['commune', 'region']
 const compare = (a: string, b: string): number => order.indexOf(a) - order.indexOf(b)

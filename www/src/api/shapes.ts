@@ -1,5 +1,6 @@
 // What the server answers, as the page reads it. Longitudes come first; bounding boxes are
 // [west, south, east, north] in degrees.
+import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Level, TerritoryLevel } from '../base/territory.ts'
 
 export type { Level }
@@ -21,7 +22,7 @@ export type Summary = {
   communes_total: number
   inside: (Named & { level: Level | 'france' }) | null // the territory that the filter keeps to
   categories: (CategoryCount & { located: number })[]
-  not_located: { reason: string; text: string; members: number }[]
+  not_located: { reason: ReasonKind; members: number }[]
   sources: { name: string; owner: string; licence: string; url: string; vintage: string }[]
 }
 
@@ -41,7 +42,8 @@ export type Person = {
   category: string
   place: Named & { level: Level }
   certainty: 'exact' | 'probable'
-  reason: string
+  reason: ReasonKind
+  reason_detail: string
 }
 
 export type CommuneDetails = Named & {
@@ -50,7 +52,7 @@ export type CommuneDetails = Named & {
   epci: Named | null
   population: number | null
   at: LonLat
-  precision: { key: string; radius_m: number; text: string }
+  precision: { key: Precision; radius_m: number }
   members: number
   unlisted: number
   by_category: CategoryCount[]

@@ -43,7 +43,7 @@ function facts(commune: CommuneDetails, { onPlace }: ViewContext): HTMLElement {
       link('region', commune.region.code, commune.region.name),
     ),
     commune.population !== null && element('p', {}, texts.panel.inhabitants(commune.population)),
-    element('p', { class: 'quiet' }, texts.panel.position(precision.text, precision.radius_m, isApproximate)),
+    element('p', { class: 'quiet' }, texts.panel.position(texts.precision(precision.key), precision.radius_m, isApproximate)),
   )
 }
 

@@ -19,7 +19,7 @@ function personItem(person: Person, detail: string | undefined): HTMLElement {
         'span',
         { class: 'person-doubt' },
         element('span', { class: 'badge' }, texts.panel.toCheck),
-        person.reason,
+        texts.reason(person.reason, person.reason_detail),
       ),
   )
 }

@@ -12,8 +12,8 @@ export function showTally(summary: Summary): void {
   declared('tally-reasons').replaceChildren(
     ...summary.not_located
       .filter(({ members }) => members > 0)
-      .map(({ text, members }) =>
-        element('li', {}, element('span', { class: 'figure' }, texts.number(members)), element('span', {}, text)),
+      .map(({ reason, members }) =>
+        element('li', {}, element('span', { class: 'figure' }, texts.number(members)), element('span', {}, texts.reason(reason, ''))),
       ),
   )
   declared('tally-unattributed').hidden = summary.inside === null

@@ -1,4 +1,5 @@
 import type { Level } from '../api/shapes.ts'
+import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Texts } from './fr.ts'
 import { formatsOf } from './formats.ts'
 
@@ -15,11 +16,52 @@ const levelNames: Record<Level, string> = {
   region: 'région',
 }
 
+const reasons: Record<ReasonKind, string> = {
+  insee_code: 'by its INSEE code',
+  name: 'the only commune of that name',
+  name_and_hint: 'the postcode or the département tells which commune of that name',
+  other_name: 'another name of a commune',
+  article: 'but for the article',
+  significant_words: 'the same main words',
+  first_words: 'the first words of a single name',
+  spelling: 'spelling corrected',
+  dominant_namesake: 'by far the most populous commune of that name',
+  contradicting_hint: 'what is written contradicts itself',
+  postcode_alone: 'by the postcode alone',
+  territory_name: 'name of a territory larger than a commune',
+  organisation: 'by the organisation',
+  position: 'by its position',
+  remembered_choice: 'as chosen before',
+  homonyms: 'several communes have that name',
+  several_close: 'several names are equally close',
+  several_near: 'the position is between several communes',
+  nothing_written: 'no place is given',
+  placeholder: 'what is written is not a place',
+  abroad: 'a place outside France',
+  bad_position: 'the position is of no point on Earth',
+  exchanged_position: 'outside France, but in France if latitude and longitude are exchanged',
+  position_abroad: 'the position is at sea or abroad',
+  not_found: 'no place of that name, or of one close enough',
+}
+
+/// Those whose detail is a name; of the others it is a sentence in French, which is left out.
+const withName = new Set<ReasonKind>(['article', 'significant_words', 'first_words', 'spelling', 'postcode_alone', 'organisation'])
+
+const precisions: Record<Precision, string> = {
+  town: 'town centre',
+  island: 'point on the island',
+  extent: 'approximate centre of the commune',
+  parent: 'position of the parent commune',
+  territory: 'seat of the territory',
+}
+
 export const en: Texts = {
   number,
   members,
   communes,
   labelled: (label, value) => `${label}: ${value}`,
+  reason: (kind, detail) => (detail !== '' && withName.has(kind) ? `${reasons[kind]}: ${detail}` : reasons[kind]),
+  precision: (kind) => precisions[kind],
   levelName: (level) => levelNames[level],
 
   pin: {

@@ -24,7 +24,7 @@ export const enShell: ShellTexts = {
   categories: 'Categories',
   allCategories: 'All categories',
   all: 'All',
-  noCategory: 'No category',
+  noCategory: 'None of the categories',
   none: 'None',
   groupByNearness: 'Group by nearness',
   foot: 'Export and information',

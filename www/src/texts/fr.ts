@@ -1,4 +1,5 @@
 import type { Level } from '../api/shapes.ts'
+import type { Precision, ReasonKind } from '../base/reason.ts'
 import { formatsOf } from './formats.ts'
 
 const { number, count, month, distance, timeOfDay } = formatsOf('fr-FR')
@@ -13,6 +14,50 @@ const levelNames: Record<Level, string> = {
   region: 'région',
 }
 
+const reasons: Record<ReasonKind, string> = {
+  insee_code: 'd’après le code INSEE',
+  name: 'seule commune de ce nom',
+  name_and_hint: 'le code postal ou le département désigne une commune de ce nom',
+  other_name: 'autre nom d’une commune',
+  article: 'à l’article près',
+  significant_words: 'mêmes mots principaux',
+  first_words: 'premiers mots d’un seul nom',
+  spelling: 'orthographe corrigée',
+  dominant_namesake: 'de loin la plus peuplée des communes de ce nom',
+  contradicting_hint: 'les indications se contredisent',
+  postcode_alone: 'd’après le code postal seul',
+  territory_name: 'nom d’un territoire plus grand qu’une commune',
+  organisation: 'd’après l’organisme',
+  position: 'd’après la position',
+  remembered_choice: 'choix fait auparavant',
+  homonyms: 'plusieurs communes portent ce nom',
+  several_close: 'plusieurs noms sont aussi proches',
+  several_near: 'la position est entre plusieurs communes',
+  nothing_written: 'aucun lieu n’est indiqué',
+  placeholder: 'ce qui est écrit n’est pas un lieu',
+  abroad: 'lieu situé hors de France',
+  bad_position: 'la position n’est pas celle d’un point de la Terre',
+  exchanged_position: 'hors de France, mais en France si l’on échange latitude et longitude',
+  position_abroad: 'la position est en mer ou hors de France',
+  not_found: 'aucun lieu de ce nom ni d’un nom assez proche',
+}
+
+/// Where the detail goes on from the sentence in its own way.
+const beforeDetail: Partial<Record<ReasonKind, string>> = {
+  name_and_hint: 'seule commune de ce nom d’après ',
+  position: 'd’après la position, ',
+  bad_position: 'la position manque : ',
+  exchanged_position: 'en France si l’on échange latitude et longitude : ',
+}
+
+const precisions: Record<Precision, string> = {
+  town: 'centre-bourg',
+  island: 'point de l’île',
+  extent: 'centre approché de la commune',
+  parent: 'position de la commune de rattachement',
+  territory: 'siège du territoire',
+}
+
 /// Every word of the page that is not in its markup. Another language is another table of this type.
 export const fr = {
   number,
@@ -20,6 +65,10 @@ export const fr = {
   communes,
   /// « Communes : 12 », in one line.
   labelled: (label: string, value: string): string => `${label} : ${value}`,
+  /// `detail`: the server's own words, in French.
+  reason: (kind: ReasonKind, detail: string): string =>
+    detail === '' ? reasons[kind] : (beforeDetail[kind] ?? `${reasons[kind]} : `) + detail,
+  precision: (kind: Precision): string => precisions[kind],
   levelName: (level: Level): string => levelNames[level],
 
   pin: {
