@@ -101,9 +101,7 @@ http::Response page(Site const& site, Call const& call) {
     }
     auto html = report_of(*coverage_of(site, call), query, exporting::loaded_projections());
     auto response = file(call, "text/html; charset=utf-8", ".html", std::move(html));
-    response.headers.emplace_back(
-        "Content-Security-Policy",
-        std::string{exporting::report_policy()} + "; frame-ancestors 'self'");
+    response.policy = exporting::report_policy();
     return response;
 }
 

@@ -3,6 +3,7 @@
 #include "geodata/gazetteer.hpp"
 #include "geodata/suggestions.hpp"
 #include "src/api/answer_cache.hpp"
+#include "src/api/identity.hpp"
 #include "src/base/published.hpp"
 #include "src/community/atlas.hpp"
 #include "src/community/base_tiles.hpp"
@@ -40,6 +41,7 @@ struct Site {
     /// of what depends on nothing else.
     std::string_view build{};
     std::filesystem::path gazetteer_file{};  ///< has what the gazetteer has not in memory
+    Identity identity{};
 };
 
 }  // namespace epingle::api

@@ -38,6 +38,23 @@ Json sources_json(geodata::Gazetteer const& gazetteer) {
     return list;
 }
 
+/// Of the operator's decisions, those that the page follows.
+Json site_json(Identity const& identity) {
+    auto basemaps = Json::array();
+    for (auto const& basemap : identity.basemaps) {
+        basemaps.push_back({{"name", basemap.name},
+                            {"tiles", basemap.tiles},
+                            {"attribution", basemap.attribution},
+                            {"max_zoom", basemap.max_zoom}});
+    }
+    return {{"title", identity.title},
+            {"public_url", identity.public_url},
+            {"has_logo", identity.logo.has_value()},
+            {"frame_ancestors", identity.frame_ancestors},
+            {"basemaps", std::move(basemaps)},
+            {"locates", identity.locates}};
+}
+
 std::size_t communes_total(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
     return filter.inside ? communes_in(*filter.inside, gazetteer).size()
                          : gazetteer.communes().size();
@@ -63,7 +80,8 @@ http::Response summary(Site const& site, Call const& call) {
                           {"categories", categories_json(atlas)},
                           {"not_located", not_located_json(atlas, filter)},
                           {"by_month", by_month_json(atlas.by_month(filter))},
-                          {"sources", sources_json(site.gazetteer)}});
+                          {"sources", sources_json(site.gazetteer)},
+                          {"site", site_json(site.identity)}});
 }
 
 }  // namespace

@@ -11,22 +11,8 @@ namespace epingle::app {
 
 namespace {
 
-/// CLI11 speaks English; this says the same to a French reader, by the kind of mistake.
 std::string french_message(CLI::App const* app, CLI::Error const& error) {
-    std::string said = error.what();
-    std::string const kind = error.get_name();
-    if (kind == "RequiredError") {
-        auto const missing = said.substr(0, said.find(" is required"));
-        said = missing == "A subcommand" ? "il manque la commande" : "il manque " + missing;
-    } else if (kind == "ExtrasError") {
-        said = "« " + said.substr(said.find(": ") + 2) + " » n’est pas une option d’Épingle";
-    } else if (kind == "ArgumentMismatch") {
-        said = "il manque une valeur (" + said + ")";
-    } else if (kind == "ConversionError" || kind == "ValidationError") {
-        said = "valeur refusée (" + said + ")";
-    } else if (kind == "RequiresError") {
-        said.replace(said.find(" requires "), std::string{" requires "}.size(), " ne va qu’avec ");
-    }
+    auto const said = french_reason(error);
     auto const* asked = app;
     while (!asked->get_subcommands().empty()) {
         asked = asked->get_subcommands().front();
@@ -58,6 +44,24 @@ std::shared_ptr<CLI::Formatter> french_formatter() {
 }
 
 }  // namespace
+
+std::string french_reason(CLI::Error const& error) {
+    std::string said = error.what();
+    std::string const kind = error.get_name();
+    if (kind == "RequiredError") {
+        auto const missing = said.substr(0, said.find(" is required"));
+        said = missing == "A subcommand" ? "il manque la commande" : "il manque " + missing;
+    } else if (kind == "ExtrasError") {
+        said = "« " + said.substr(said.find(": ") + 2) + " » n’est pas une option d’Épingle";
+    } else if (kind == "ArgumentMismatch") {
+        said = "il manque une valeur (" + said + ")";
+    } else if (kind == "ConversionError" || kind == "ValidationError") {
+        said = "valeur refusée (" + said + ")";
+    } else if (kind == "RequiresError") {
+        said.replace(said.find(" requires "), std::string{" requires "}.size(), " ne va qu’avec ");
+    }
+    return said;
+}
 
 void describe(CLI::App& app) {
     app.name("epingle");

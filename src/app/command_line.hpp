@@ -8,6 +8,9 @@ namespace epingle::app {
 /// Parsing runs the command that was asked for. `app` must not move afterwards.
 void describe(CLI::App& app);
 
+/// CLI11 speaks English; this says the same to a French reader, by the kind of mistake.
+[[nodiscard]] std::string french_reason(CLI::Error const& error);
+
 /// Parses and runs. Returns the process's exit status: 0, 1 when the command failed, 2 when the
 /// command line was not understood; what to say has been said.
 int run(int argc, char const* const* argv);

@@ -1,7 +1,9 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/api/routes.hpp"
 #include "src/app/command_line.hpp"
+#include "src/app/configuration_file.hpp"
 #include "src/app/gazetteer_path.hpp"
+#include "src/app/identity_options.hpp"
 #include "src/app/page_files.hpp"
 #include "src/app/publisher.hpp"
 #include "src/app/stop_signal.hpp"
@@ -18,6 +20,7 @@
 #include <spdlog/spdlog.h>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace epingle::app {
 
@@ -33,14 +36,24 @@ struct ServeOptions {
     std::string address{"127.0.0.1"};
     std::uint16_t port{8080};
     unsigned threads{0};
+    IdentityOptions identity{};
 };
 
-http::ServerOptions server_options(ServeOptions const& options) {
+http::DocumentPolicy policy_of(api::Identity const& identity) {
+    std::vector<std::string> tile_hosts;
+    for (auto const& basemap : identity.basemaps) {
+        tile_hosts.push_back(origin_of(basemap));
+    }
+    return http::DocumentPolicy{identity.frame_ancestors, tile_hosts};
+}
+
+http::ServerOptions server_options(ServeOptions const& options, api::Identity const& identity) {
     http::ServerOptions server;
     server.address = options.address;
     server.port = options.port;
     server.threads = options.threads;
     server.workers = options.threads;
+    server.documents = policy_of(identity);
     server.on_fault = [](std::string const& fault) { spdlog::error("{}", fault); };
     return server;
 }
@@ -80,13 +93,22 @@ void serve(ServeOptions const& options) {
     http::Assets const page{page_files()};
     community::BaseTiles const base_tiles{*gazetteer};
     api::AnswerCache answers{answer_cache_bytes};
-    api::Site const site{*gazetteer,       suggestions, publisher.edition(), readers, page,
-                         base_tiles,       views,       coverages,           answers, build,
-                         options.gazetteer};
+    api::Site const site{*gazetteer,
+                         suggestions,
+                         publisher.edition(),
+                         readers,
+                         page,
+                         base_tiles,
+                         views,
+                         coverages,
+                         answers,
+                         build,
+                         options.gazetteer,
+                         options.identity.identity()};
     auto const router = api::routes(site);
 
     http::Server server{
-        server_options(options),
+        server_options(options, site.identity),
         [&router](http::Request const& request) { return router.answer(request); },
         [&](http::Request const& request) { return api::answer_at_once(site, router, request); }};
     stop_signal.on_stop([&server] { server.stop(); });
@@ -101,6 +123,7 @@ void serve(ServeOptions const& options) {
 void add_serve_command(CLI::App& app) {
     auto const options = std::make_shared<ServeOptions>();
     auto* command = app.add_subcommand("serve", "Sert la carte et ses données dans un navigateur");
+    add_config_option(*command);
     command->add_option("--db", options->database, "La base des membres")
         ->type_name("FICHIER")
         ->required();
@@ -115,6 +138,7 @@ void add_serve_command(CLI::App& app) {
         ->type_name("NOMBRE")
         ->check(CLI::Range(0, 256))
         ->capture_default_str();
+    add_identity_options(*command, options->identity);
     command->callback([options] { serve(*options); });
 }
 

@@ -18,13 +18,6 @@ constexpr std::string_view on_every_answer =
     "Referrer-Policy: no-referrer\r\n"
     "X-Robots-Tag: noindex\r\n";
 
-/// For what a browser shows as a document of its own, unless it brings a policy that fits it
-/// better.
-constexpr std::string_view on_documents =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data:; style-src 'self'; "
-    "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'self'\r\n";
-
 bool is_field_text(std::string_view text) noexcept {
     return std::none_of(text.begin(), text.end(), [](char character) {
         auto const byte = static_cast<unsigned char>(character);
@@ -35,7 +28,7 @@ bool is_field_text(std::string_view text) noexcept {
 /// A handler that lets user text into a field could be made to write a second answer.
 void require_clean(Response const& response) {
     bool clean = is_field_text(response.content_type) && is_field_text(response.etag) &&
-                 is_field_text(response.cache_control);
+                 is_field_text(response.cache_control) && is_field_text(response.policy);
     for (auto const& [name, value] : response.headers) {
         clean = clean && is_field_text(name) && is_field_text(value);
     }
@@ -60,13 +53,6 @@ std::string fields_of_every_form(Response const& response, bool varies) {
     append_field(out, "Vary", varies ? "Accept-Encoding" : "");
     append_field(out, "Cache-Control", response.cache_control);
     out.append(on_every_answer);
-    bool const has_policy =
-        std::any_of(response.headers.begin(), response.headers.end(), [](Header const& header) {
-            return equal_ignoring_case(header.first, "Content-Security-Policy");
-        });
-    if (is_document(response.content_type) && !has_policy) {
-        out.append(on_documents);
-    }
     for (auto const& [name, value] : response.headers) {
         append_field(out, name, value);
     }
@@ -79,6 +65,8 @@ std::string fields_of_every_form(Response const& response, bool varies) {
 struct Answer::Content {
     unsigned status{};
     bool varies{};
+    bool is_document{};
+    std::string policy{};
     std::string etag{};
     std::string type_field{};
     std::string common_fields{};
@@ -100,6 +88,8 @@ Answer::Answer(Response response) {
     content->varies = is_compressible(response.content_type);
     append_field(content->type_field, "Content-Type", response.content_type);
     content->common_fields = fields_of_every_form(response, content->varies);
+    content->is_document = http::is_document(response.content_type);
+    content->policy = std::move(response.policy);
     content->etag = std::move(response.etag);
     content->body = std::move(response.body);
     content->source = std::move(response.source);
@@ -135,6 +125,14 @@ std::string_view Answer::gzipped() const {
     return content_->gzipped.empty() ? body() : content_->gzipped;
 }
 
+bool Answer::is_document() const noexcept {
+    return content_->is_document;
+}
+
+std::string_view Answer::policy() const noexcept {
+    return content_->policy;
+}
+
 std::string_view Answer::type_field() const noexcept {
     return content_->type_field;
 }
@@ -146,7 +144,8 @@ std::string_view Answer::common_fields() const noexcept {
 std::size_t Answer::bytes() const noexcept {
     std::size_t const forms = is_worth_compressing() ? 2 : 1;
     return sizeof(Content) + content_->etag.size() + content_->type_field.size() +
-           content_->common_fields.size() + sizeof(std::string) + content_->body_size() * forms;
+           content_->common_fields.size() + content_->policy.size() + sizeof(std::string) +
+           content_->body_size() * forms;
 }
 
 }  // namespace epingle::http

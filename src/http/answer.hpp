@@ -32,6 +32,11 @@ public:
     /// Precondition: is_worth_compressing().
     [[nodiscard]] std::string_view gzipped() const;
 
+    /// Whether a browser shows it as a document of its own, to which the server's policy applies.
+    [[nodiscard]] bool is_document() const noexcept;
+    /// What it may load where the usual policy does not fit it; empty where it does.
+    [[nodiscard]] std::string_view policy() const noexcept;
+
     /// "Content-Type: …\r\n"; empty without one.
     [[nodiscard]] std::string_view type_field() const noexcept;
     /// The fields that every form of the answer has, each with its line break.

@@ -54,7 +54,8 @@ Connection::Connection(Service& service, Roster& roster, Socket socket)
     : service_{service},
       roster_{roster},
       place_{roster.connections.insert(roster.connections.end(), this)},
-      socket_{std::move(socket)} {}
+      socket_{std::move(socket)},
+      outbox_{service.options.documents} {}
 
 Connection::~Connection() {
     roster_.connections.erase(place_);

@@ -78,7 +78,7 @@ private:
     boost::beast::flat_buffer buffer_{};  ///< received and not yet parsed
     Request request_{};
     std::optional<RequestParser> parser_{};
-    Outbox outbox_{};
+    Outbox outbox_;
     Clock::time_point deadline_{Clock::time_point::max()};
     bool is_idle_{false};
     bool is_late_{false};

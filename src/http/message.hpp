@@ -43,6 +43,9 @@ struct Response {
     std::string etag{};                    ///< quoted, strong: "\"v12\""; empty when there is none
     std::string cache_control{"no-store"};
     std::vector<Header> headers{};  ///< anything else, e.g. Allow, Content-Disposition
+    /// Content-Security-Policy of a document that the server's usual one does not fit; whose pages
+    /// may frame it is not for it to say.
+    std::string policy{};
 };
 
 [[nodiscard]] Response text_response(unsigned status, std::string_view content_type,

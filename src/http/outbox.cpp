@@ -20,7 +20,7 @@ void append(std::vector<net::const_buffer>& buffers, std::string_view bytes) {
 
 void Outbox::add(Reply reply, Framing framing) {
     auto const before = heads_.size();
-    reply.append_head(framing, heads_);
+    reply.append_head(framing, documents_, heads_);
     auto const bytes = heads_.size() - before + reply.body().size();
     pieces_.push_back({std::move(reply), heads_.size()});
     total_ += bytes;

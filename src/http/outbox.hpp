@@ -19,6 +19,9 @@ public:
     /// Two buffers each are what Asio passes to the kernel at once.
     static constexpr std::size_t full_at_replies = 32;
 
+    /// `documents` outlives it.
+    explicit Outbox(DocumentPolicy const& documents) : documents_{documents} {}
+
     void add(Reply reply, Framing framing);
     /// A piece of the body of the last answer, which has none of its own.
     void add(std::string_view bytes);
@@ -42,6 +45,7 @@ private:
     void skip(std::size_t bytes);
     void clear();
 
+    DocumentPolicy const& documents_;
     std::string heads_{};
     std::vector<Piece> pieces_{};
     std::vector<net::const_buffer> buffers_{};

@@ -109,13 +109,16 @@ void Reply::append_form(Framing framing, std::string& out) const {
     }
 }
 
-void Reply::append_head(Framing framing, std::string& out) const {
+void Reply::append_head(Framing framing, DocumentPolicy const& documents, std::string& out) const {
     append_status_line(out, status_);
     if (!is_bodiless()) {
         append_form(framing, out);
     }
     append_etag(out);
     out.append(answer_.common_fields());
+    if (answer_.is_document()) {
+        documents.append_to(out, answer_.policy());
+    }
     out.append("Date: ").append(http_date_now());
     if (!framing.keeps_alive) {
         out.append("\r\nConnection: close");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/http/answer.hpp"
+#include "src/http/document_policy.hpp"
 #include "src/http/message.hpp"
 
 #include <memory>
@@ -31,8 +32,9 @@ public:
     }
     /// Whether the body is sent as gzip.
     [[nodiscard]] bool is_gzipped() const noexcept { return is_gzipped_; }
-    /// Appends the status line and all fields, the empty line included.
-    void append_head(Framing framing, std::string& out) const;
+    /// Appends the status line and all fields, the empty line included; `documents` applies where
+    /// the answer is one.
+    void append_head(Framing framing, DocumentPolicy const& documents, std::string& out) const;
 
 private:
     [[nodiscard]] bool is_bodiless() const noexcept { return status_ == 204 || status_ == 304; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/http/answer.hpp"
+#include "src/http/document_policy.hpp"
 #include "src/http/limits.hpp"
 #include "src/http/message.hpp"
 
@@ -38,6 +39,7 @@ struct ServerOptions {
     unsigned threads{0};               ///< that serve connections; 0: one a core
     unsigned workers{0};               ///< that run the Handler; 0: one a core
     Limits limits{};
+    DocumentPolicy documents{};
     std::function<void(Access const&)> on_access{};  ///< called by several threads at once
     /// Gets each failure that its client was told nothing of, without any query. Likewise.
     std::function<void(std::string const&)> on_fault{};

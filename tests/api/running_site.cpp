@@ -40,7 +40,7 @@ constexpr std::array files{
 
 }  // namespace
 
-RunningSite::RunningSite(std::size_t answer_bytes)
+RunningSite::RunningSite(std::size_t answer_bytes, api::Identity identity)
     : gazetteer_{std::make_shared<geodata::Gazetteer const>(
           sources::load_gazetteer("build/france.gpkg"))},
       suggestions_{*gazetteer_},
@@ -68,7 +68,8 @@ RunningSite::RunningSite(std::size_t answer_bytes)
     readers_.emplace(database, 3);
     edition_.emplace(edition_of("1", 0));
     site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *readers_, page_, base_tiles_,
-                            views_, coverages_, answers_, "essai", "build/france.gpkg"});
+                            views_, coverages_, answers_, "essai", "build/france.gpkg",
+                            std::move(identity)});
     router_ = api::routes(*site_);
     http::ServerOptions options;
     options.port = 0;

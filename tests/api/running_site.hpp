@@ -21,7 +21,7 @@ namespace epingle::tests {
 class RunningSite {
 public:
     /// Keeps at most so many bytes of answers.
-    explicit RunningSite(std::size_t answer_bytes = 8 * 1024 * 1024);
+    explicit RunningSite(std::size_t answer_bytes = 8 * 1024 * 1024, api::Identity identity = {});
     ~RunningSite();
     RunningSite(RunningSite const&) = delete;
     RunningSite& operator=(RunningSite const&) = delete;

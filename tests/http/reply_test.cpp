@@ -26,7 +26,7 @@ Response json(std::string body) {
 
 std::string head_of(Reply const& reply, Framing framing = {}) {
     std::string head;
-    reply.append_head(framing, head);
+    reply.append_head(framing, DocumentPolicy{}, head);
     return head;
 }
 
@@ -68,14 +68,17 @@ TEST_SUITE("reply") {
         auto const page = text_response(200, "text/html; charset=utf-8", "<!doctype html>");
         auto const head = head_of(fit(request_with({}), page));
         CHECK(head.find("Content-Security-Policy: default-src 'self'; ") != std::string::npos);
-        CHECK(head.find("frame-ancestors 'self'\r\n") != std::string::npos);
+        CHECK(head.find("frame-ancestors 'none'\r\nX-Frame-Options: DENY\r\n") !=
+              std::string::npos);
     }
 
     TEST_CASE("a page's own policy takes the place of the general one") {
         auto page = text_response(200, "text/html; charset=utf-8", "<!doctype html>");
-        page.headers.emplace_back("Content-Security-Policy", "default-src 'none'");
+        page.policy = "default-src 'none'";
         auto const head = head_of(fit(request_with({}), page));
-        CHECK(head.find("Content-Security-Policy: default-src 'none'\r\n") != std::string::npos);
+        CHECK(
+            head.find("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n") !=
+            std::string::npos);
         CHECK(head.find("default-src 'self'") == std::string::npos);
     }
 

@@ -31,7 +31,7 @@ test('the report is styled under its own policy, which lets nothing else in', as
     assert.equal(await page.$$eval('script, link, img, iframe, [style], [onclick]', (all) => all.length), 0)
   })
   const { headers } = await fetch(address('rapport'))
-  assert.match(headers.get('content-security-policy'), /^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'self'$/)
+  assert.match(headers.get('content-security-policy'), /^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'none'$/)
 })
 
 test('the report and its map are well-formed XML, every département has its path, every DROM its inset', async () => {

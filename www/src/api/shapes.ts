@@ -11,6 +11,19 @@ export type Bbox = [number, number, number, number]
 export type Named = { code: string; name: string }
 export type CategoryCount = { key: string; label: string; members: number }
 
+/// A map behind the pins that another host serves, as the operator asked.
+export type Basemap = { name: string; tiles: string; attribution: string; max_zoom: number }
+
+/// What the operator decided of the page.
+export type Site = {
+  title: string
+  public_url: string // empty when not known
+  has_logo: boolean
+  frame_ancestors: string[] // origins whose pages may frame ours
+  basemaps: Basemap[]
+  locates: boolean
+}
+
 export type Summary = {
   version: string
   fictional: boolean
@@ -24,6 +37,7 @@ export type Summary = {
   categories: (CategoryCount & { located: number })[]
   not_located: { reason: ReasonKind; members: number }[]
   sources: { name: string; owner: string; licence: string; url: string; vintage: string }[]
+  site: Site
 }
 
 export type Suggestion = Named & {
