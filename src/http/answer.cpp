@@ -48,13 +48,30 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
     }
 }
 
+bool is_vary(Header const& header) noexcept {
+    return equal_ignoring_case(header.first, "Vary");
+}
+
+/// What the answer depends on, in one field: some caches read one only.
+std::string varied_by(Response const& response, bool varies) {
+    std::string fields = varies ? "Accept-Encoding" : "";
+    for (auto const& header : response.headers) {
+        if (is_vary(header)) {
+            fields.append(fields.empty() ? "" : ", ").append(header.second);
+        }
+    }
+    return fields;
+}
+
 std::string fields_of_every_form(Response const& response, bool varies) {
     std::string out;
-    append_field(out, "Vary", varies ? "Accept-Encoding" : "");
+    append_field(out, "Vary", varied_by(response, varies));
     append_field(out, "Cache-Control", response.cache_control);
     out.append(on_every_answer);
-    for (auto const& [name, value] : response.headers) {
-        append_field(out, name, value);
+    for (auto const& header : response.headers) {
+        if (!is_vary(header)) {
+            append_field(out, header.first, header.second);
+        }
     }
     out.shrink_to_fit();
     return out;

@@ -23,7 +23,7 @@ TEST_SUITE("assets") {
         Assets const assets{forms};
         auto const fields = std::string{assets.find("index.en.html")->common_fields()};
         CHECK(fields.find("Content-Language: en\r\n") != std::string::npos);
-        CHECK(fields.find("Vary: Accept-Language\r\n") != std::string::npos);
+        CHECK(fields.find("Vary: Accept-Encoding, Accept-Language\r\n") != std::string::npos);
         CHECK(std::string{assets.find("favicon.svg")->common_fields()}.find("Language") ==
               std::string::npos);
     }
