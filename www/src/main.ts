@@ -1,4 +1,5 @@
 import { App } from './app.ts'
+import { nextPaint, nextTask } from './base/pause.ts'
 import { Drawer } from './side/drawer.ts'
 import { followLanguageLink } from './side/language_link.ts'
 import { followSkipLinks } from './side/skip_links.ts'
@@ -6,4 +7,7 @@ import { followSkipLinks } from './side/skip_links.ts'
 followSkipLinks()
 followLanguageLink()
 new Drawer()
-new App().start()
+await nextPaint() // the page's frame is seen before its program runs
+const app = new App()
+await nextTask()
+app.start()
