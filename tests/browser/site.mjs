@@ -49,7 +49,8 @@ const pending = new WeakMap()
 /// otherwise: it is quicker.
 export async function visit({ expected = /$^/, at = server.address, ...options }, hash, use) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
-  context.setDefaultTimeout(10_000 * slowness)
+  // Long enough for a busy machine; who never gets an answer learns it a little later.
+  context.setDefaultTimeout(30_000 * slowness)
   const page = await context.newPage()
   if (slowness > 1) await slowDown(page)
   const foreign = []
