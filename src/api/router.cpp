@@ -80,7 +80,9 @@ auto Router::routed(http::Request const& request, Then const& then) const {
         }
         return then(route, Call{request, *std::move(target), *std::move(captured)});
     }
-    return Answered{http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.")};
+    return otherwise_
+               ? Answered{otherwise_(Call{request, *std::move(target)})}
+               : Answered{http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.")};
 }
 
 http::Answer Router::answer(http::Request const& request) const {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace epingle::api {
@@ -39,6 +40,9 @@ public:
         add(route, answer, answer);
     }
 
+    /// Answers what has no route: without it, with a problem.
+    void otherwise(RouteAnswer answer) { otherwise_ = std::move(answer); }
+
     /// 400 for a malformed target, 404 for a path without route, 405 (with Allow) for another
     /// method. Lets what the answer throws pass.
     [[nodiscard]] http::Answer answer(http::Request const& request) const;
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] auto routed(http::Request const& request, Then const& then) const;
 
     std::vector<Route> routes_{};
+    RouteAnswer otherwise_{};
 };
 
 }  // namespace epingle::api

@@ -1,8 +1,8 @@
 #include "src/exporting/map_drawing.hpp"
 
+#include "src/base/markup.hpp"
 #include "src/exporting/map_frame.hpp"
 #include "src/exporting/map_layout.hpp"
-#include "src/exporting/markup.hpp"
 #include "src/exporting/path_data.hpp"
 #include "src/exporting/sheet_text.hpp"
 

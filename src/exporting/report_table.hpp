@@ -1,6 +1,6 @@
 #pragma once
 
-#include "src/exporting/markup.hpp"
+#include "src/base/markup.hpp"
 
 #include <string>
 #include <vector>

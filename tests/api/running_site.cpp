@@ -31,8 +31,12 @@ void import(std::string const& rows, community::Visibility visibility,
 }
 
 constexpr std::array files{
-    http::EmbeddedFile{"index.en.html", "<!doctype html><html lang=en><title>Épingle</title>"},
-    http::EmbeddedFile{"index.fr.html", "<!doctype html><html lang=fr><title>Épingle</title>"},
+    http::EmbeddedFile{
+        "index.en.html",
+        "<!doctype html><html lang=en><base href=\"[[base]]\"><title>[[title]]</title>"},
+    http::EmbeddedFile{
+        "index.fr.html",
+        "<!doctype html><html lang=fr><base href=\"[[base]]\"><title>[[title]]</title>"},
     http::EmbeddedFile{"donnees-personnelles.fr.html",
                        "<!doctype html><title>Données personnelles</title>"},
     http::EmbeddedFile{"favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"},

@@ -47,7 +47,7 @@ const pending = new WeakMap()
 /// Opens the page and uses it, from the server `at` an address if it is not the shared one; then fails if a request left the server's origin, or if the browser
 /// complained about anything (but what `expected` matches). Motion is reduced unless the options say
 /// otherwise: it is quicker.
-export async function visit({ expected = /$^/, at = server.address, ...options }, hash, use) {
+export async function visit({ expected = /$^/, at = server.address, ...options }, path, use) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
   // Long enough for a busy machine; who never gets an answer learns it a little later.
   context.setDefaultTimeout(30_000 * slowness)
@@ -69,7 +69,7 @@ export async function visit({ expected = /$^/, at = server.address, ...options }
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   try {
-    await page.goto(at + hash)
+    await page.goto(at + path)
     await ready(page)
     await use(page)
     assert.deepEqual(foreign, [], 'requests to other hosts')
@@ -84,6 +84,14 @@ async function slowDown(page) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness })
   await devtools.send('Network.enable')
   await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 25 * slowness, downloadThroughput: -1, uploadThroughput: -1 })
+}
+
+/// Changes the address as back and forward do: without loading the page again.
+export function follow(page, path) {
+  return page.evaluate((to) => {
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `./${path}`)
 }
 
 /// The figures are there, and every request that the page made has been answered for a while.

@@ -4,15 +4,9 @@ import { coverageFields, parseBreaks, parseCoverage, sameCoverage, usualCoverage
 
 const read = (text: string) => parseCoverage(new URLSearchParams(text))
 
-test('the address asks for coverage by its first word alone', () => {
-  assert.equal(read('niveau=commune'), undefined)
-  assert.equal(read('vue=membres&niveau=commune'), undefined)
-  assert.deepEqual(read('vue=couverture'), usualCoverage)
-})
-
-test('what is chosen goes through the address unharmed, the usual order and part unsaid', () => {
+test('what is chosen goes through the address unharmed, the usual unsaid', () => {
   const text = new URLSearchParams(coverageFields(usualCoverage)).toString()
-  assert.equal(text, 'vue=couverture&niveau=departement&mesure=taux&classes=quantiles%3A5')
+  assert.equal(text, 'niveau=departement')
   for (const choice of [
     usualCoverage,
     { ...usualCoverage, level: 'commune', measure: 'reached', part: 'missing' },
@@ -24,8 +18,8 @@ test('what is chosen goes through the address unharmed, the usual order and part
 })
 
 test('what a cut or invented link says of it is the usual', () => {
-  for (const text of ['niveau=pays', 'mesure=x', 'classes=quantiles:2', 'classes=quantiles:8', 'classes=jenks', 'classes=seuils:5,1', 'classes=seuils:1', 'tri=age:asc', 'tri=name', 'montrer=x', 'classes=toString:5']) {
-    assert.equal(sameCoverage(read(`vue=couverture&${text}`), usualCoverage), true, text)
+  for (const text of ['', 'niveau=pays', 'mesure=x', 'classes=quantiles:2', 'classes=quantiles:8', 'classes=jenks', 'classes=seuils:5,1', 'classes=seuils:1', 'tri=age:asc', 'tri=name', 'montrer=x', 'classes=toString:5']) {
+    assert.equal(sameCoverage(read(text), usualCoverage), true, text)
   }
 })
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { usualCoverage } from '../../www/src/base/coverage_choice.ts'
 import { isFiltering, sameFilter } from '../../www/src/base/filter.ts'
 import { formatState, parseState, samePlace } from '../../www/src/base/state.ts'
 
+const nothing = { place: undefined, coverage: undefined, list: undefined, search: undefined, compare: undefined, embedded: false, language: undefined }
+
 test('a shared link brings back the view, the place and the filter', () => {
   const state = {
+    ...nothing,
     view: { zoom: 11, lat: 45.55, lon: 3.74 },
     place: { kind: 'commune', code: '63003' },
     filter: {
@@ -14,27 +18,25 @@ test('a shared link brings back the view, the place and the filter', () => {
       inside: { level: 'departement', code: '63' },
     },
     grouping: { radius: 80 },
-    coverage: undefined,
-    compare: undefined,
   } as const
-  const hash = formatState(state)
+  const address = formatState(state)
   assert.equal(
-    hash,
-    '#map=11/45.5500/3.7400&commune=63003&categories=commune,region&since=2024-03&until=2025-12&in=departement:63&cluster=proximity&radius=80',
+    address,
+    './commune/63003?categories=commune,region&since=2024-03&until=2025-12&in=departement:63&cluster=proximity&radius=80#map=11/45.5500/3.7400',
   )
-  assert.deepEqual(parseState(hash), state)
+  assert.deepEqual(parseState(address), state)
 })
 
 test('a territory is named by its level and code', () => {
-  const hash = formatState({ place: { kind: 'territory', level: 'departement', code: '2A' }, filter: {} })
-  assert.equal(hash, '#territoire=departement:2A')
-  assert.deepEqual(parseState(hash).place, { kind: 'territory', level: 'departement', code: '2A' })
+  const place = { kind: 'territory', level: 'departement', code: '2A' } as const
+  assert.equal(formatState({ place, filter: {} }), './departement/2A')
+  assert.deepEqual(parseState('departement/2A').place, place)
 })
 
 test('no category at all is not the same as all of them', () => {
-  assert.deepEqual(parseState('#categories=').filter.categories, [])
-  assert.equal(parseState('#').filter.categories, undefined)
-  assert.equal(formatState({ filter: { categories: [] } }), '#categories=')
+  assert.deepEqual(parseState('?categories=').filter.categories, [])
+  assert.equal(parseState('').filter.categories, undefined)
+  assert.equal(formatState({ filter: { categories: [] } }), './?categories=')
   assert.equal(sameFilter({ categories: [] }, {}), false)
   assert.equal(isFiltering({ categories: [] }), true)
   assert.equal(isFiltering({ categories: undefined }), false)
@@ -42,20 +44,22 @@ test('no category at all is not the same as all of them', () => {
 })
 
 test('what a cut or invented link says is left out, not guessed', () => {
-  for (const hash of ['#map=6/46', '#map=6/x/2', '#map=6/91/2', '#map=//', '#map=6.5/46/2', '#territoire=pays:1', '#territoire=epci:', '#=', '']) {
-    const { view, place } = parseState(hash)
-    assert.deepEqual({ view, place }, { view: undefined, place: undefined }, hash)
+  const cut = ['#map=6/46', '#map=6/x/2', '#map=6/91/2', '#map=//', '#map=6.5/46/2', '#=', '', './', '?#', '#commune=63003', 'pays/1', 'epci/', 'epci',
+    'commune/%', 'couverture?territoire=pays:1', 'couverture?territoire=epci:', '//ailleurs.fr']
+  for (const address of cut) {
+    const { view, place } = parseState(address)
+    assert.deepEqual({ view, place }, { view: undefined, place: undefined }, address)
   }
 })
 
 test('a filter or grouping that cannot be understood is left out, or the usual one', () => {
-  const { filter, grouping } = parseState('#since=2024&until=2024-13&in=pays:1&cluster=magie&radius=5')
+  const { filter, grouping } = parseState('?since=2024&until=2024-13&in=pays:1&cluster=magie&radius=5')
   assert.equal(isFiltering(filter), false)
   assert.equal(grouping, undefined)
   for (const radius of ['0', '513', '1.5', 'x', '']) {
-    assert.deepEqual(parseState(`#cluster=proximity&radius=${radius}`).grouping, { radius: 60 }, radius)
+    assert.deepEqual(parseState(`?cluster=proximity&radius=${radius}`).grouping, { radius: 60 }, radius)
   }
-  assert.deepEqual(parseState('#cluster=proximity').grouping, { radius: 60 })
+  assert.deepEqual(parseState('?cluster=proximity').grouping, { radius: 60 })
 })
 
 test('places are compared by what they are', () => {
@@ -64,9 +68,9 @@ test('places are compared by what they are', () => {
 })
 
 test('a shared link brings back the coverage, and what is compared', () => {
-  const hash =
-    '#in=region:76&vue=couverture&niveau=epci&mesure=membres&classes=seuils:1,5,20&montrer=blanches&tri=name:asc&comparer=departement:30,commune:34172'
-  const state = parseState(hash)
+  const address =
+    './couverture?in=region:76&niveau=epci&mesure=membres&classes=seuils:1,5,20&montrer=blanches&tri=name:asc&comparer=departement:30,commune:34172'
+  const state = parseState(address)
   assert.deepEqual(state.coverage, {
     level: 'epci',
     measure: 'members',
@@ -78,11 +82,32 @@ test('a shared link brings back the coverage, and what is compared', () => {
     { level: 'departement', code: '30' },
     { level: 'commune', code: '34172' },
   ])
-  assert.equal(formatState(state), hash)
+  assert.equal(formatState(state), address)
+})
+
+test('a portrait stands beside the coverage, and a panel beside a list', () => {
+  const place = { kind: 'commune', code: '30189' } as const
+  assert.equal(formatState({ place, filter: {}, coverage: usualCoverage }), './couverture?territoire=commune:30189&niveau=departement')
+  assert.deepEqual(parseState('couverture?territoire=commune:30189').place, place)
+  assert.equal(formatState({ place, filter: {}, list: 'membres' }), './membres?territoire=commune:30189')
+  assert.equal(parseState('non-localises?since=2024-03').list, 'non-localises')
+  assert.equal(parseState('non-localises').place, undefined)
+})
+
+test('a search is in the address until a place is chosen', () => {
+  assert.equal(formatState({ filter: {}, search: 'saint é & co' }), './recherche?q=saint%20%C3%A9%20%26%20co')
+  assert.equal(parseState('recherche?q=saint+%C3%A9%20%26%20co').search, 'saint é & co')
+  assert.equal(parseState('recherche').search, '')
+  assert.equal(formatState({ filter: {}, search: 'amb', place: { kind: 'commune', code: '63003' } }), './commune/63003')
+})
+
+test('a frame stays a frame, and a language that was asked for stays asked for', () => {
+  const address = './membres?since=2024-03&integration=1&lang=en#map=6/46.0000/2.0000'
+  assert.equal(formatState(parseState(address)), address)
 })
 
 test('a comparison of what is no territory, or of too many, is left out', () => {
   for (const text of ['', 'departement:', 'pays:1,departement:30', 'region:1,region:2,region:3']) {
-    assert.equal(parseState(`#comparer=${text}`).compare, undefined, text)
+    assert.equal(parseState(`couverture?comparer=${text}`).compare, undefined, text)
   }
 })

@@ -91,7 +91,8 @@ export class App {
     this.state.listen((state, change) => this.apply(state, change))
     document.addEventListener('keydown', (event) => this.onKey(event))
     void this.refresh().then(() => {
-      const { place, filter, compare } = this.state.current
+      const { place, filter, compare, search } = this.state.current
+      if (search) this.search.fill(search)
       if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
       if (compare) void this.compare()
       new Freshness(() => this.lookForNews())
@@ -218,6 +219,7 @@ export class App {
 
   private apply(state: State, change: Change): void {
     if (change.filter || change.grouping || change.coverage) void this.refresh()
+    if (change.search && state.search) this.search.fill(state.search)
     if (change.compare || (state.compare && change.filter)) void this.compare()
     if (!state.place) this.leavePanel()
     else if (change.place) void this.panel.show(state.place, state.filter, { isNew: true, takesFocus: true })
@@ -260,7 +262,7 @@ export class App {
     const [first, second] = this.state.current.compare ?? []
     if (first && !second && !samePlace(place, placeOf(first))) return this.state.choose({ compare: [first, spotOf(place)] })
     this.follow = follow
-    if (!samePlace(place, this.state.current.place)) this.state.choose({ place })
+    if (!samePlace(place, this.state.current.place)) this.state.choose({ place, search: undefined })
     else void this.panel.show(place, this.state.current.filter, { isNew: true, takesFocus: true })
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { busiestCommune, desktop, phone, ready, visit } from '../site.mjs'
+import { busiestCommune, desktop, follow, phone, ready, visit } from '../site.mjs'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -25,11 +25,11 @@ const states = {
   },
   'with a commune’s list': async (page) => {
     const { code } = await busiestCommune()
-    await page.evaluate((hash) => (location.hash = hash), `#commune=${code}`)
+    await follow(page, `commune/${code}`)
     await page.waitForSelector('.headcount')
   },
   'with a département’s list': async (page) => {
-    await page.evaluate(() => (location.hash = '#territoire=departement:34'))
+    await follow(page, 'departement/34')
     await page.waitForSelector('.headcount')
   },
   'with an empty filter and its reasons unfolded': async (page) => {
@@ -38,24 +38,24 @@ const states = {
     await page.click('.tally-details summary')
   },
   'with the coverage of départements': async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture'))
+    await follow(page, 'couverture')
     await page.waitForSelector('#table tbody tr', { state: 'attached' })
     if (await page.isVisible('#drawer-toggle')) await page.click('#drawer-toggle')
     for (const summary of await page.$$('.coverage-more > .disclosure > summary')) await summary.click()
   },
   'with the coverage’s table and thresholds by hand': async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture&classes=seuils:1,5'))
+    await follow(page, 'couverture?classes=seuils:1,5')
     await page.waitForSelector('#table tbody tr', { state: 'attached' })
     if (await page.isVisible('#drawer-toggle')) await page.click('#table-toggle')
   },
   'with a portrait': async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture&territoire=departement:34'))
+    await follow(page, 'couverture?territoire=departement:34')
     await page.waitForSelector('.portrait')
     await page.click('.portrait .disclosure summary')
     await page.waitForSelector('.portrait .place')
   },
   'with a comparison': async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture&comparer=departement:30,departement:34'))
+    await follow(page, 'couverture?comparer=departement:30,departement:34')
     await page.waitForSelector('#comparison table')
   },
   'with the exports unfolded': async (page) => {

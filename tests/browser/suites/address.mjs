@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, busiestCommune, desktop, ready, visit } from '../site.mjs'
+import { address as root, api, busiestCommune, desktop, ready, visit } from '../site.mjs'
 
 /// What the reader sees of the state, to a tenth of a degree: the map moves by whole pixels.
 const stateOf = (page) =>
   page.evaluate(() => ({
-    hash: location.hash.replace(/-?\d+\.\d+/g, (degrees) => Number(degrees).toFixed(1)),
+    address: location.href.slice(document.baseURI.length).replace(/-?\d+\.\d+/g, (degrees) => Number(degrees).toFixed(1)),
     title: document.querySelector('#panel').hidden ? null : document.querySelector('#panel-title').textContent,
     checked: [...document.querySelectorAll('.legend-item input:checked')].map((box) => box.value),
   }))
@@ -14,9 +14,9 @@ test('a shared link shows the same place, view and filter', async () => {
   const { code, name } = await busiestCommune()
   const { categories } = await api('api/summary')
   const keys = categories.slice(0, 2).map(({ key }) => key)
-  const hash = `#map=9/45.5/3.5&commune=${code}&categories=${keys.join(',')}`
-  await visit(desktop, hash, async (page) => {
-    assert.deepEqual(await stateOf(page), { hash, title: name, checked: keys })
+  const address = `commune/${code}?categories=${keys.join(',')}#map=9/45.5/3.5`
+  await visit(desktop, address, async (page) => {
+    assert.deepEqual(await stateOf(page), { address, title: name, checked: keys })
     assert.match(await page.title(), new RegExp(`^${name} – Épingle$`))
   })
 })
@@ -51,7 +51,30 @@ test('back and forward go through the choices, and the map follows', async () =>
 })
 
 test('a link to a place that does not exist says so', async () => {
-  await visit({ ...desktop, expected: /404/ }, '#commune=99999', async (page) => {
+  await visit({ ...desktop, expected: /404/ }, 'commune/99999', async (page) => {
     assert.match(await page.innerText('#panel-body'), /n’existe pas/)
   })
+})
+
+test('a search in the address opens its list, and leaves the address for the place that is chosen', async () => {
+  await visit(desktop, 'recherche?q=ambert', async (page) => {
+    await page.waitForSelector('[role=option]')
+    assert.equal(await page.inputValue('#search-input'), 'ambert')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#panel-title:has-text("Ambert")')
+    assert.match(page.url(), /\/commune\/63003#map=/)
+    await page.goBack()
+    await page.waitForSelector('[role=option]')
+    assert.match(page.url(), /\/recherche[?]q=ambert#map=/)
+  })
+})
+
+test('every address answers the page, and what is unknown a page that says so', async () => {
+  for (const [path, status] of Object.entries({ couverture: 200, 'membres?since=2024-01': 200, 'region/84': 200, 'region/1': 404, 'a/b/c': 404 })) {
+    const answer = await fetch(root(path), { headers: { Accept: 'text/html' } })
+    assert.equal(answer.status, status, path)
+    assert.match(answer.headers.get('content-type'), /^text\/html/)
+  }
+  assert.equal((await fetch(root('a/b/c'))).headers.get('content-type'), 'application/problem+json')
+  await visit({ ...desktop, expected: /404/ }, 'a/b/c', async (page) => assert.ok((await page.$$('.pin')).length > 0))
 })

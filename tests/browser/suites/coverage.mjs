@@ -4,7 +4,7 @@ import { address, api, desktop, numberIn, phone, picture, ready, visit } from '.
 import { territoriesOf, tilesOfFrance } from '../tiles.mjs'
 
 const world = { viewport: { width: 296 + 1280 + 440, height: 1000 } }
-const of = (level, more = '') => `#map=6/46.5/2.5&vue=couverture&niveau=${level}${more}`
+const of = (level, more = '') => `couverture?niveau=${level}${more}#map=6/46.5/2.5`
 
 /// Every row that the server has for a query, page after page.
 async function allRows(query) {
@@ -53,7 +53,7 @@ test('the switch gives the pins’ place to the choropleth, and back', async () 
     await page.click('#view-coverage')
     await shown(page, coverage.matched)
     await ready(page)
-    assert.match(page.url(), /vue=couverture&niveau=departement&mesure=taux&classes=quantiles:5/)
+    assert.match(page.url(), /couverture[?]niveau=departement#map=/)
     assert.equal(await page.getAttribute('#view-coverage', 'aria-pressed'), 'true')
     assert.equal((await page.$$('.pin')).length, 0)
     const headline = await page.innerText('.coverage-headline')
@@ -102,13 +102,13 @@ test('the classes are those that are chosen, by hand too, and what is no thresho
     assert.equal(await page.getAttribute('.breaks-form input', 'aria-invalid'), 'true')
     await page.fill('.breaks-form input', '5 ; 20')
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => location.hash.includes('classes=seuils:5,20'))
+    await page.waitForFunction(() => location.search.includes('classes=seuils:5,20'))
     await ready(page)
     const { classes } = await api('api/coverage?level=departement&by=members&breaks=5,20')
     const counts = await page.$$eval('.class-list .figure', (figures) => figures.map((figure) => figure.textContent))
     assert.deepEqual(counts.map(numberIn), [classes.zero, ...classes.list.map(({ territories }) => territories)])
     await page.selectOption('.coverage-measure > .labelled select', 'reached')
-    await page.waitForFunction(() => location.hash.includes('mesure=presence'))
+    await page.waitForFunction(() => location.search.includes('mesure=presence'))
     assert.equal(await page.isVisible('.field-row'), false)
   })
 })
@@ -116,7 +116,7 @@ test('the classes are those that are chosen, by hand too, and what is no thresho
 test('pointing at a territory, or giving its row focus, says its name and figures', async () => {
   const { at } = await api('api/territories/departement/63')
   const [row] = (await api('api/coverage?level=departement&in=departement:63')).rows
-  await visit(desktop, `#map=8/${at[1]}/${at[0]}&vue=couverture&niveau=departement&tri=name:asc`, async (page) => {
+  await visit(desktop, `couverture?niveau=departement&tri=name:asc#map=8/${at[1]}/${at[0]}`, async (page) => {
     const { x, y, width, height } = await page.locator('#map').boundingBox()
     await page.mouse.move(x + width / 2, y + height / 2)
     await page.waitForSelector('#coverage-tip:has-text("Puy-de-Dôme")')
@@ -135,7 +135,7 @@ test('pointing at a territory, or giving its row focus, says its name and figure
 test('a click opens the portrait, and Escape gives focus back to its row', async () => {
   const { at } = await api('api/territories/departement/63')
   const within = await api('api/coverage?level=commune&in=departement:63')
-  await visit(desktop, `#map=8/${at[1]}/${at[0]}&vue=couverture&niveau=departement`, async (page) => {
+  await visit(desktop, `couverture?niveau=departement#map=8/${at[1]}/${at[0]}`, async (page) => {
     const { x, y, width, height } = await page.locator('#map').boundingBox()
     await page.mouse.click(x + width / 2, y + height / 2)
     await page.waitForSelector('.portrait')
@@ -170,7 +170,7 @@ test('two territories are compared side by side, by link or one after the other'
     assert.equal(numberIn(members), gard.members)
     await picture(page, 'comparaison')
     await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !location.hash.includes('comparer'))
+    await page.waitForFunction(() => !location.search.includes('comparer'))
     assert.equal(await page.isVisible('#comparison'), false)
   })
   await visit(desktop, of('departement', '&territoire=departement:30'), async (page) => {
@@ -205,7 +205,7 @@ for (const [what, level, filter] of [
     const known = new Set(rows.map(({ code }) => code))
     for (const code of tiles.keys()) assert.ok(known.has(code), `${code} is on the map alone`)
 
-    await visit(world, `#map=6/46.5/2.5&vue=couverture&niveau=${level}${filter && `&${filter}`}`, async (page) => {
+    await visit(world, of(level, filter && `&${filter}`), async (page) => {
       await shown(page, rows.length)
       while (await page.isVisible('.table-foot .button')) {
         const before = (await codesShown(page)).length
@@ -255,7 +255,7 @@ test('back and forward go through levels and modes', async () => {
     await page.click('#view-coverage')
     await page.waitForSelector('#table tbody tr')
     await page.check('.coverage-levels input[value="region"]')
-    await page.waitForFunction(() => location.hash.includes('niveau=region'))
+    await page.waitForFunction(() => location.search.includes('niveau=region'))
     await ready(page)
     assert.match(await page.innerText('.coverage-headline'), /^Régions/)
     await page.goBack()

@@ -29,7 +29,7 @@ test('the open list follows the filter', async () => {
   const commune = await api(`api/communes/${code}?limit=1000`)
   const { key, label } = commune.by_category[0]
   const only = await api(`api/communes/${code}?limit=1000&categories=${key}`)
-  await visit(desktop, `#commune=${code}`, async (page) => {
+  await visit(desktop, `commune/${code}`, async (page) => {
     await page.click('#legend-none')
     await page.waitForSelector('.nobody')
     await page.check(`.legend-item:has-text("${label}") >> nth=0`)
@@ -45,13 +45,13 @@ test('nothing checked is an empty map, and the page says why', async () => {
     await page.click('#legend-none')
     await page.waitForFunction(() => document.querySelectorAll('.pin').length === 0)
     assert.match(await page.innerText('#legend-note'), /Aucune catégorie/)
-    assert.match(page.url(), /categories=$/)
+    assert.match(page.url(), /[?]categories=#map/)
   })
 })
 
 test('the export downloads what the filter shows', async () => {
   const { categories } = await api('api/summary')
-  await visit(desktop, `#categories=${categories[0].key}`, async (page) => {
+  await visit(desktop, `?categories=${categories[0].key}`, async (page) => {
     await page.click('#exports-toggle')
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-what=pins] a')])
     assert.match(download.suggestedFilename(), /^epingle.*\.geojson$/)

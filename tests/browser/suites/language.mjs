@@ -39,9 +39,9 @@ const screens = {
     await page.fill('#search-input', 'amb')
     await page.waitForSelector('[role=option]')
   }],
-  commune: [async () => `#commune=${(await busiestCommune()).code}`, async (page) => page.waitForSelector('.headcount')],
-  territory: ['#territoire=departement:34', async (page) => page.waitForSelector('.headcount')],
-  coverage: ['#vue=couverture&niveau=departement', async (page) => {
+  commune: [async () => `commune/${(await busiestCommune()).code}`, async (page) => page.waitForSelector('.headcount')],
+  territory: ['departement/34', async (page) => page.waitForSelector('.headcount')],
+  coverage: ['couverture?niveau=departement', async (page) => {
     await page.waitForSelector('.territory-table tbody tr')
     for (const closed of await page.$$('.coverage details:not([open]) > summary')) await closed.click()
     await ready(page)
@@ -62,7 +62,7 @@ test('every main screen in English has no French but names, and axe has no compl
 })
 
 test('the language is changed by a link, which keeps what is shown', async () => {
-  await visit(phone, '#vue=couverture&niveau=epci&map=8/45/3', async (page) => {
+  await visit(phone, 'couverture?niveau=epci#map=8/45/3', async (page) => {
     await page.click('#drawer-toggle')
     const before = new URL(page.url())
     await page.click('#language-link')

@@ -7,7 +7,7 @@ const world = { viewport: { width: 296 + 1280, height: 1000 } }
 test('a territory’s panel keeps the page to it, and the way out is in sight', async () => {
   const inside = await api('api/summary?in=departement:63')
   const all = await api('api/summary')
-  await visit(desktop, '#territoire=departement:63', async (page) => {
+  await visit(desktop, 'departement/63', async (page) => {
     await page.click('text=N’afficher que ce territoire')
     await page.waitForSelector('.limit:has-text("Puy-de-Dôme")')
     await ready(page)
@@ -27,7 +27,7 @@ test('a territory’s panel keeps the page to it, and the way out is in sight', 
 
 test('a shared link keeps to a territory and a period, and says both', async () => {
   const { located } = await api('api/summary?in=region:84&since=2022-01&until=2024-06')
-  await visit(world, '#map=3/10/0&since=2022-01&until=2024-06&in=region:84', async (page) => {
+  await visit(world, '?since=2022-01&until=2024-06&in=region:84#map=3/10/0', async (page) => {
     const limits = await page.innerText('#limits')
     assert.match(limits, /Auvergne-Rhône-Alpes/)
     assert.match(limits, /janvier 2022.*juin 2024/)
@@ -37,8 +37,8 @@ test('a shared link keeps to a territory and a period, and says both', async () 
 
 test('a link to a territory that does not exist shows all of France', async () => {
   const { located } = await api('api/summary')
-  await visit({ ...world, expected: /400/ }, '#map=3/10/0&in=departement:99', async (page) => {
-    await page.waitForFunction(() => !location.hash.includes('in='))
+  await visit({ ...world, expected: /400/ }, '?in=departement:99#map=3/10/0', async (page) => {
+    await page.waitForFunction(() => !location.search.includes('in='))
     await ready(page)
     assert.equal(await sumOfPins(page), located)
   })
@@ -48,7 +48,7 @@ test('pins can be merged by nearness, nobody lost', async () => {
   const { located } = await api('api/summary')
   await visit(world, '#map=3/10/0', async (page) => {
     await page.check('#grouping-proximity')
-    await page.waitForFunction(() => location.hash.includes('cluster=proximity'))
+    await page.waitForFunction(() => location.search.includes('cluster=proximity'))
     await ready(page)
     assert.equal(await sumOfPins(page), located)
     await page.goBack()
@@ -58,7 +58,7 @@ test('pins can be merged by nearness, nobody lost', async () => {
 })
 
 test('a group of near communes comes apart when it is chosen', async () => {
-  await visit(desktop, '#map=7/45.7/3.1&cluster=proximity&radius=60', async (page) => {
+  await visit(desktop, '?cluster=proximity&radius=60#map=7/45.7/3.1', async (page) => {
     await page.click('.pin[aria-label*="communes"] >> nth=0')
     await page.waitForFunction(() => !location.hash.startsWith('#map=7/'))
     await ready(page)
@@ -68,7 +68,7 @@ test('a group of near communes comes apart when it is chosen', async () => {
 })
 
 test('on a phone, the limits stand above the list of categories', async () => {
-  await visit(phone, '#in=departement:63', async (page) => {
+  await visit(phone, '?in=departement:63', async (page) => {
     await page.waitForSelector('.limit:has-text("Puy-de-Dôme")')
     await picture(page, 'territoire-seul-telephone')
   })

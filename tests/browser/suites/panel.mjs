@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, busiestCommune, desktop, numberIn, picture, ready, visit } from '../site.mjs'
+import { api, busiestCommune, desktop, follow, numberIn, picture, ready, visit } from '../site.mjs'
 
 test('everyone of the busiest commune is listed, page after page, by category and by seat', async () => {
   const { code, name, members } = await busiestCommune()
@@ -10,7 +10,7 @@ test('everyone of the busiest commune is listed, page after page, by category an
     people.push(...page.people)
     query = page.next
   }
-  await visit(desktop, `#commune=${code}`, async (page) => {
+  await visit(desktop, `commune/${code}`, async (page) => {
     assert.equal(await page.innerText('#panel-title'), name)
     assert.equal(numberIn(await page.innerText('.headcount')), members)
     const listed = await page.$$eval('.person-name', (names) => names.map((found) => found.textContent))
@@ -33,7 +33,7 @@ test('a long list is followed to its end', async () => {
       url.searchParams.set('limit', '2')
       return route.continue({ url: url.href })
     })
-    await page.evaluate((hash) => (location.hash = hash), `#commune=${code}`)
+    await follow(page, `commune/${code}`)
     await page.waitForSelector('.person')
     await ready(page)
     const all = await api(`api/communes/${code}?limit=1000`)

@@ -61,7 +61,7 @@ for (const [what, options] of Object.entries({
 })) {
   test(`${what} nothing is lost or cut`, async () => {
     const { code } = await busiestCommune()
-    await visit(options, `#commune=${code}`, async (page) => {
+    await visit(options, `commune/${code}`, async (page) => {
       assert.equal(await widerThanScreen(page), false)
       await page.locator('.person, .unlisted').first().scrollIntoViewIfNeeded()
       await page.locator('#tally-members').scrollIntoViewIfNeeded()

@@ -123,7 +123,7 @@ test('a commune without members says so', async () => {
   const reached = new Set(features.map(({ properties }) => properties.code))
   const { suggestions } = await api('api/search?q=saint-m&limit=50')
   const empty = suggestions.find(({ level, code }) => level === 'commune' && !reached.has(code))
-  await visit(desktop, `#commune=${empty.code}`, async (page) => {
+  await visit(desktop, `commune/${empty.code}`, async (page) => {
     assert.equal(await page.innerText('.headcount'), `Aucun membre à ${empty.name}`)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ownServer } from '../server.mjs'
-import { api, busiestCommune, desktop, numberIn, picture, ready, sumOfPins, visit } from '../site.mjs'
+import { api, busiestCommune, desktop, follow, numberIn, picture, ready, sumOfPins, visit } from '../site.mjs'
 
 const troubled = { ...desktop, expected: /Failed to load resource|Failed to fetch dynamically/ }
 
@@ -43,7 +43,7 @@ test('a server that stops is said quietly; what is shown stays, and all comes ba
 
 test('members imported while the page is open appear where the reader is', async () => {
   const { code } = await busiestCommune()
-  await visitOwn({ viewport: { width: 1280, height: 480 } }, `#commune=${code}`, async (page, own) => {
+  await visitOwn({ viewport: { width: 1280, height: 480 } }, `commune/${code}`, async (page, own) => {
     const count = (selector) => page.innerText(selector).then(numberIn)
     const [members, here] = [await count('#tally-members'), await count('.headcount')]
     await page.focus('#panel-body')
@@ -89,7 +89,7 @@ test('tiles that did not come are asked again, and the notice goes away by itsel
 test('a list that does not come can be asked again', async () => {
   await visit(troubled, '', async (page) => {
     await page.route(/\/api\/communes\//, (route) => route.abort('connectionrefused'))
-    await page.evaluate(() => (location.hash = '#commune=63003'))
+    await follow(page, 'commune/63003')
     await page.waitForSelector('#panel-body .button')
     await page.unroute(/\/api\/communes\//)
     await page.click('#panel-body .button')
@@ -103,7 +103,7 @@ test('over a slow network the page says that it waits, and is never blank', asyn
   await visit(desktop, '', async (page) => {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 900, downloadThroughput: 300_000, uploadThroughput: 300_000 })
-    await page.evaluate(() => (location.hash = '#commune=63003'))
+    await follow(page, 'commune/63003')
     await page.waitForSelector('#panel-body[aria-busy=true] .skeleton')
     await page.waitForSelector('html.is-waiting')
     await page.waitForSelector('.headcount')

@@ -35,9 +35,8 @@ const methodWords: Record<Method, string> = { quantiles: 'quantiles', jenks: 'je
 const partWords: Record<Part, string> = { all: 'tous', reached: 'representes', missing: 'blanches' }
 const byHand = 'seuils'
 
-/// Undefined unless the address asks for coverage; what cannot be understood of it is the usual.
-export function parseCoverage(fields: URLSearchParams): CoverageChoice | undefined {
-  if (fields.get('vue') !== 'couverture') return undefined
+/// What cannot be understood is the usual.
+export function parseCoverage(fields: URLSearchParams): CoverageChoice {
   const level = fields.get('niveau')
   return {
     level: levels.find((known) => known === level) ?? usualCoverage.level,
@@ -48,16 +47,14 @@ export function parseCoverage(fields: URLSearchParams): CoverageChoice | undefin
   }
 }
 
-/// Names and values for the address.
+/// Names and values for the address: the level, and what is not the usual.
 export function coverageFields(choice: CoverageChoice | undefined): [string, string][] {
   if (!choice) return []
   const { level, measure, classing, part, sort } = choice
-  const fields: [string, string][] = [
-    ['vue', 'couverture'],
-    ['niveau', level],
-    ['mesure', measureWords[measure]],
-    ['classes', formatClassing(classing)],
-  ]
+  const fields: [string, string][] = [['niveau', level]]
+  if (measure !== usualCoverage.measure) fields.push(['mesure', measureWords[measure]])
+  const classes = formatClassing(classing)
+  if (classes !== formatClassing(usualCoverage.classing)) fields.push(['classes', classes])
   if (part !== usualCoverage.part) fields.push(['montrer', partWords[part]])
   const order = `${sort.by}:${sort.order}`
   if (order !== `${usualCoverage.sort.by}:${usualCoverage.sort.order}`) fields.push(['tri', order])

@@ -9,10 +9,17 @@ export type Change = {
   grouping: boolean
   mode: boolean // between members and coverage
   coverage: boolean
+  list: boolean
+  search: boolean
   compare: boolean
   view: boolean
 }
 type Listener = (state: State, change: Change) => void
+
+/// Below the root, which <base> names: wherever the server is mounted, whatever page was asked first.
+function addressNow(): string {
+  return location.href.slice(document.baseURI.length)
+}
 
 /// The page's state, kept in the address. A choice of what is shown makes an entry of
 /// the browser's history; a move of the map only rewrites the current one.
@@ -21,8 +28,8 @@ export class PageState {
   private readonly listeners: Listener[] = []
 
   constructor() {
-    this.state = parseState(location.hash)
-    addEventListener('popstate', () => this.adopt(parseState(location.hash), true))
+    this.state = parseState(addressNow())
+    addEventListener('popstate', () => this.adopt(parseState(addressNow()), true))
   }
 
   get current(): State {
@@ -56,6 +63,8 @@ export class PageState {
       grouping: !sameGrouping(previous.grouping, next.grouping),
       mode: Boolean(previous.coverage) !== Boolean(next.coverage),
       coverage: !sameCoverage(previous.coverage, next.coverage),
+      list: previous.list !== next.list,
+      search: previous.search !== next.search,
       compare: !sameSpots(previous.compare, next.compare),
       view: fromAddress && next.view !== undefined,
     }

@@ -1,24 +1,37 @@
 import { coverageFields, parseCoverage, type CoverageChoice } from './coverage_choice.ts'
 import { filterFields, parseFilter, type Filter } from './filter.ts'
 import { groupingFields, parseGrouping, type Grouping } from './grouping.ts'
-import { formatSpot, parseSpot, parseTerritory, type Spot, type Territory } from './territory.ts'
+import { formatSpot, parseSpot, type Spot, type Territory } from './territory.ts'
 
 /// Degrees WGS84; zoom as for 256-pixel tiles.
 export type View = { zoom: number; lat: number; lon: number }
 export type Place = { kind: 'commune'; code: string } | ({ kind: 'territory' } & Territory)
 
-/// What the address of the page says after its #, and so what back, forward and a shared link bring
-/// back.
+/// Lists that may stand in the map's place: of all members, and of those whose place is not known.
+export const lists = ['membres', 'non-localises'] as const
+export type List = (typeof lists)[number]
+
+/// What the address of the page says, and so what back, forward and a shared link bring back: the
+/// path and the query tell what is shown, the # where the map looks. The server answers the same
+/// addresses to who has no JavaScript.
 export type State = {
   view?: View | undefined
   place?: Place | undefined
   filter: Filter
   grouping?: Grouping
   coverage?: CoverageChoice | undefined // undefined: the map of members
+  list?: List | undefined
+  search?: string | undefined // what is asked of the search box, until a place is chosen
   compare?: readonly Spot[] | undefined // one waits for another, two stand side by side
+  embedded?: boolean // in a frame of another page
+  language?: string | undefined // when it is not left to the browser
 }
 
-export function placeOf({ level, code }: Spot): Place {
+export function placeOf(spot: Spot): Place
+export function placeOf(spot: Spot | undefined): Place | undefined
+export function placeOf(spot: Spot | undefined): Place | undefined {
+  if (!spot) return undefined
+  const { level, code } = spot
   return level === 'commune' ? { kind: 'commune', code } : { kind: 'territory', level, code }
 }
 
@@ -31,43 +44,61 @@ export function sameSpots(a: readonly Spot[] | undefined, b: readonly Spot[] | u
 }
 
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
-  return formatPlace(a) === formatPlace(b)
+  return sameSpots(a && [spotOf(a)], b && [spotOf(b)])
 }
 
-/// Reads what follows the #. What cannot be understood is left out, never an error: links get cut.
-export function parseState(hash: string): State {
-  const fields = new URLSearchParams(hash.replace(/^#/, ''))
+/// Reads an address below the page's root, "commune/63003?since=2024-03#map=9/45.5/3.5". What cannot
+/// be understood is left out, never an error: links get cut.
+export function parseState(address: string): State {
+  const [, path = '', query = '', hash = ''] = /^(?:\.\/)?([^?#]*)\??([^#]*)#?(.*)$/s.exec(address) ?? []
+  const fields = new URLSearchParams(query)
+  const [page = '', code] = path.split('/').map(decoded)
   return {
-    view: parseView(fields.get('map')),
-    place: parsePlace(fields),
+    view: parseView(new URLSearchParams(hash).get('map')),
+    place: placeOf(parseSpot(code === undefined ? fields.get('territoire') : `${page}:${code}`)),
     filter: parseFilter(fields),
     grouping: parseGrouping(fields),
-    coverage: parseCoverage(fields),
-    compare: parseCompare(fields.get('comparer')),
+    coverage: page === 'couverture' ? parseCoverage(fields) : undefined,
+    list: lists.find((known) => known === page),
+    search: page === 'recherche' ? (fields.get('q') ?? '') : undefined,
+    compare: page === 'couverture' ? parseCompare(fields.get('comparer')) : undefined,
+    embedded: fields.get('integration') === '1',
+    language: fields.get('lang') ?? undefined,
   }
 }
 
 /// The inverse of `parseState`, with commas, colons and slashes left readable.
-export function formatState({ view, place, filter, grouping, coverage, compare }: State): string {
-  const fields: string[] = []
-  if (view) fields.push(`map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`)
-  if (place) fields.push(formatPlace(place))
-  for (const [name, value] of [...filterFields(filter), ...groupingFields(grouping), ...coverageFields(coverage)]) {
-    fields.push(`${name}=${readable(value)}`)
-  }
-  if (compare?.length) fields.push(`comparer=${readable(compare.map(formatSpot).join(','))}`)
-  return fields.length ? `#${fields.join('&')}` : '#'
+export function formatState(state: State): string {
+  const { view, filter, grouping, coverage, compare, embedded, language } = state
+  const { path, fields } = pageOf(state)
+  fields.push(...filterFields(filter), ...groupingFields(grouping), ...coverageFields(coverage))
+  if (compare?.length) fields.push(['comparer', compare.map(formatSpot).join(',')])
+  if (embedded) fields.push(['integration', '1'])
+  if (language !== undefined) fields.push(['lang', language])
+  const query = fields.map(([name, value]) => `${name}=${readable(value)}`).join('&')
+  const hash = view ? `#map=${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}` : ''
+  return `./${path}${query && `?${query}`}${hash}`
+}
+
+/// The page that the state is on: a place has its own, unless it stands beside something else.
+function pageOf({ place, coverage, list, search }: State): { path: string; fields: [string, string][] } {
+  const spot = place && spotOf(place)
+  const page = coverage ? 'couverture' : list
+  if (page) return { path: page, fields: spot ? [['territoire', formatSpot(spot)]] : [] }
+  if (spot) return { path: `${spot.level}/${encodeURIComponent(spot.code)}`, fields: [] }
+  return search === undefined ? { path: '', fields: [] } : { path: 'recherche', fields: [['q', search]] }
 }
 
 function readable(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 
-function formatPlace(place: Place | undefined): string {
-  if (!place) return ''
-  return place.kind === 'commune'
-    ? `commune=${readable(place.code)}`
-    : `territoire=${readable(formatSpot(place))}`
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
 }
 
 function parseView(text: string | null): View | undefined {
@@ -78,13 +109,6 @@ function parseView(text: string | null): View | undefined {
   }
   const known = Number.isInteger(zoom) && zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 90 && Math.abs(lon) <= 540
   return known ? { zoom, lat, lon } : undefined
-}
-
-function parsePlace(fields: URLSearchParams): Place | undefined {
-  const commune = fields.get('commune')
-  if (commune) return { kind: 'commune', code: commune }
-  const territory = parseTerritory(fields.get('territoire'))
-  return territory && { kind: 'territory', ...territory }
 }
 
 function parseCompare(text: string | null): Spot[] | undefined {

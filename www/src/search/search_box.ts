@@ -46,6 +46,13 @@ export class SearchBox {
     else this.answered = ''
   }
 
+  /// As if the reader had typed it.
+  fill(text: string): void {
+    this.input.focus()
+    this.input.value = text
+    void this.suggest()
+  }
+
   private async suggest(takeFirst = false): Promise<void> {
     this.clearButton.hidden = this.input.value === ''
     try {

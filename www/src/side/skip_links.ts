@@ -1,6 +1,6 @@
 import { declared } from '../base/element.ts'
 
-/// Skip links give focus without touching the address, whose # part holds the page's state.
+/// Skip links give focus without touching the address, whose # says where the map looks.
 export function followSkipLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.skip-link')) {
     link.addEventListener('click', (event) => {

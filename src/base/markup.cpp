@@ -1,11 +1,11 @@
-#include "src/exporting/markup.hpp"
+#include "src/base/markup.hpp"
 
 #include "src/base/text.hpp"
 
 #include <cassert>
 #include <cstddef>
 
-namespace epingle::exporting {
+namespace epingle {
 
 namespace {
 
@@ -110,4 +110,4 @@ std::string Markup::take() && {
     return std::move(text_);
 }
 
-}  // namespace epingle::exporting
+}  // namespace epingle

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace epingle::exporting {
+namespace epingle {
 
 /// Text or an attribute's value in XML and HTML alike: what means something there is escaped, bytes
 /// that are not UTF-8 become U+FFFD, and characters that XML forbids are left out.
@@ -42,4 +42,4 @@ private:
     std::vector<std::string> open_{};
 };
 
-}  // namespace epingle::exporting
+}  // namespace epingle

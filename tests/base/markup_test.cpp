@@ -1,11 +1,11 @@
-#include "src/exporting/markup.hpp"
+#include "src/base/markup.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-using epingle::exporting::escaped;
-using epingle::exporting::Markup;
+using epingle::escaped;
+using epingle::Markup;
 
 TEST_SUITE("markup") {
     TEST_CASE("what means something in markup is text, in elements and in attributes") {

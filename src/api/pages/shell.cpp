@@ -1,0 +1,65 @@
+#include "src/api/pages/shell.hpp"
+
+#include "src/base/markup.hpp"
+#include "src/http/etag.hpp"
+
+#include <algorithm>
+
+namespace epingle::api {
+
+namespace {
+
+/// The way from there to the root, so that all other addresses can be relative to the root whatever
+/// path the server is mounted under: "../" from "/commune/63003".
+std::string way_to_root(std::string_view target) {
+    auto const path = target.substr(0, target.find('?'));
+    auto const folders = std::max<std::ptrdiff_t>(std::count(path.begin(), path.end(), '/') - 1, 0);
+    std::string way = folders == 0 ? "./" : "";
+    for (auto i = folders; i > 0; --i) {
+        way += "../";
+    }
+    return way;
+}
+
+std::string filling(std::string_view mark, Page const& page) {
+    if (mark == "base") {
+        return way_to_root(page.target);
+    }
+    return escaped(page.title);
+}
+
+}  // namespace
+
+Shell::Shell(Language language, std::string_view html) : language_{language} {
+    for (;;) {
+        auto const open = html.find("[[");
+        auto const close = html.find("]]", open);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        parts_.emplace_back(html.substr(0, open), html.substr(open + 2, close - open - 2));
+        html.remove_prefix(close + 2);
+    }
+    parts_.emplace_back(html, "");
+}
+
+http::Response Shell::answer(Page const& page) const {
+    std::string html;
+    for (auto const& [before, mark] : parts_) {
+        html += before;
+        if (!mark.empty()) {
+            html += filling(mark, page);
+        }
+    }
+    auto etag = http::etag_of(html);
+    auto response = http::text_response(page.status, "text/html; charset=utf-8", std::move(html));
+    response.headers = {{"Content-Language", std::string{tag_of(language_)}},
+                        {"Vary", "Accept-Language"}};
+    if (page.status == 200) {
+        response.etag = std::move(etag);
+        response.cache_control = "no-cache";
+    }
+    return response;
+}
+
+}  // namespace epingle::api
