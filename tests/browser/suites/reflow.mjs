@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { losses, spaceOut } from '../loss.mjs'
-import { desktop, phone, picture, ready, visit } from '../site.mjs'
+import { desktop, follow, phone, picture, ready, visit } from '../site.mjs'
 
 const sizes = {
   'at 200 %': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
@@ -12,22 +12,22 @@ const sizes = {
 }
 
 const screens = {
-  accueil: async (page) => page.evaluate(() => (location.hash = '#')),
+  accueil: async (page) => follow(page, ''),
   suggestions: async (page) => {
     await page.fill('#search-input', 'amb')
     await page.waitForSelector('[role=option]')
   },
   commune: async (page) => {
     await page.keyboard.press('Escape')
-    await page.evaluate(() => (location.hash = '#commune=63003'))
+    await follow(page, 'commune/63003')
     await page.waitForSelector('.headcount')
   },
   couverture: async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture'))
+    await follow(page, 'couverture')
     await page.waitForSelector('#table tbody tr', { state: 'attached' })
   },
   comparaison: async (page) => {
-    await page.evaluate(() => (location.hash = '#vue=couverture&comparer=departement:30,departement:34'))
+    await follow(page, 'couverture?comparer=departement:30,departement:34')
     await page.waitForSelector('#comparison table')
   },
 }
