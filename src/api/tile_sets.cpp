@@ -68,23 +68,37 @@ TileSetDescription territories() {
                        community::territory_layer(geodata::Level::region)}};
 }
 
+tiles::VectorLayer outlines_of(geodata::Level level, std::string_view description) {
+    return {.id = std::string{geodata::key_of(level)},
+            .description = std::string{description},
+            .fields = {{"code", "code INSEE, ou SIREN d’une intercommunalité"}}};
+}
+
 TileSetDescription base() {
     return {.name = "Épingle : fond de carte",
-            .description = "Terres, frontières, régions, départements et villes",
+            .description = "Terres, frontières, territoires, villes et leurs noms",
             .layers = {{.id = "land", .description = "Terres", .fields = {}},
-                       {.id = "departement",
-                        .description = "Départements",
-                        .fields = {{"code", "code INSEE"}, {"name", "nom"}}},
-                       {.id = "region",
-                        .description = "Régions",
-                        .fields = {{"code", "code INSEE"}, {"name", "nom"}}},
+                       outlines_of(geodata::Level::departement, "Départements"),
+                       outlines_of(geodata::Level::region, "Régions"),
+                       {.id = "urban",
+                        .description = "Communes où l’on habite serré",
+                        .fields = {{"density", "1, ou 2 pour les plus denses", true}}},
+                       outlines_of(geodata::Level::epci, "Intercommunalités"),
+                       outlines_of(geodata::Level::commune, "Communes"),
                        {.id = "border", .description = "Frontières", .fields = {}},
+                       {.id = "territory",
+                        .description = "Où écrire le nom des régions et des départements",
+                        .fields = {{"level", "region ou departement"},
+                                   {"code", "code INSEE"},
+                                   {"name", "nom"},
+                                   {"population", "habitants", true}}},
                        {.id = "place",
                         .description = "Villes",
                         .fields = {{"code", "code INSEE"},
                                    {"name", "nom"},
-                                   {"population", "habitants"},
-                                   {"rank", "de 1, les plus importantes, à 5"}}}}};
+                                   {"population", "habitants", true},
+                                   {"rank", "de 1, les plus importantes, à 5", true},
+                                   {"seat", "chef-lieu : region ou departement"}}}}};
 }
 
 }  // namespace

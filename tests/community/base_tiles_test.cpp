@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 using namespace epingle;
@@ -22,18 +24,49 @@ std::vector<tiles::DecodedLayer> layers_at(BaseTiles const& base, LonLat point, 
 }  // namespace
 
 TEST_SUITE("base tiles") {
-    TEST_CASE("outlines carry code and name, towns their population") {
+    TEST_CASE("outlines carry their code, towns their population and what they are the seat of") {
         auto const gazetteer = small_france();
         BaseTiles const base{*gazetteer};
         auto const layers = layers_at(base, {3.74, 45.55}, 7);
         auto const& departements = tiles::layer_named(layers, "departement").features;
         CHECK(departements.back().text("code") == "63");
-        CHECK(departements.back().text("name") == "Puy-de-Dôme");
-        std::set<std::string> names;
+        std::map<std::string, std::string> seats;
         for (auto const& place : tiles::layer_named(layers, "place").features) {
-            names.insert(place.text("name"));
+            seats[place.text("name")] = place.properties.contains("seat") ? place.text("seat") : "";
         }
-        CHECK(names.contains("Clermont-Ferrand"));
+        CHECK(seats.at("Clermont-Ferrand") == "departement");
+        CHECK(seats.at("Ambert").empty());
+    }
+
+    TEST_CASE("a territory is named once, overseas where région and département are one too") {
+        auto const gazetteer = small_france();
+        auto const layers = layers_at(BaseTiles{*gazetteer}, {0, 0}, 0);
+        std::multiset<std::string> names;
+        for (auto const& name : tiles::layer_named(layers, "territory").features) {
+            names.insert(name.text("level") + ' ' + name.text("name"));
+        }
+        CHECK(names.count("departement Puy-de-Dôme") == 1);
+        CHECK(names.count("region La Réunion") == 1);
+        CHECK(names.count("departement La Réunion") == 0);
+    }
+
+    TEST_CASE("who comes closer loses no name") {
+        auto const gazetteer = small_france();
+        BaseTiles const base{*gazetteer};
+        std::set<std::string> before;
+        for (std::uint8_t zoom = 0; zoom <= BaseTiles::last_zoom; ++zoom) {
+            std::set<std::string> names;
+            for (auto const& commune : gazetteer->communes()) {
+                auto const layers = layers_at(base, commune.position.at, zoom);
+                for (auto const& place : tiles::layer_named(layers, "place").features) {
+                    names.insert(place.text("name"));
+                }
+            }
+            CAPTURE(zoom);
+            CHECK(std::includes(names.begin(), names.end(), before.begin(), before.end()));
+            before = names;
+        }
+        CHECK(before.size() > gazetteer->communes().size() - 2);
     }
 
     TEST_CASE("a sea without anything is no bytes") {
@@ -60,7 +93,7 @@ TEST_SUITE("base tiles") {
                 auto const layers = tiles::decoded_tile(bytes);
                 CHECK(tiles::layer_named(layers, "land").features.size() > 0);
                 for (auto const& layer : layers) {
-                    CHECK((layer.name != "place" || layer.features.size() <= 16));
+                    CHECK((layer.name != "place" || layer.features.size() <= 64));
                 }
             }
         }
