@@ -28,7 +28,12 @@ function outputs({ metafile }) {
 }
 
 // A worker is a classic script: not every browser that we support knows module workers.
-const worker = await build({ ...common, entryPoints: { studio: 'src/coverage/studio_worker.ts' }, format: 'iife' })
+const workers = await build({
+  ...common,
+  entryPoints: { base: 'src/map/base_worker.ts', studio: 'src/coverage/studio_worker.ts' },
+  format: 'iife',
+})
+const workerFile = (stem) => JSON.stringify(outputs(workers).find(({ name }) => name.startsWith(`${stem}-`)).name)
 
 const page = await build({
   ...common,
@@ -37,7 +42,7 @@ const page = await build({
   // What the page does not need as it opens is a file of its own.
   splitting: true,
   chunkNames: '[name]-[hash]',
-  define: { studioWorkerFile: JSON.stringify(outputs(worker)[0].name) },
+  define: { baseWorkerFile: workerFile('base'), studioWorkerFile: workerFile('studio') },
   // Leaflet's own pictures (layer switcher, default marker) are not used.
   loader: { '.png': 'empty' },
   alias: { leaflet: 'leaflet/dist/leaflet-src.esm.js' },

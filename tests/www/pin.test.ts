@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { diameterOf, isFinal, zoomBeyond, type Pin } from '../../www/src/map/pin.ts'
+import { isFinal, zoomBeyond, type Pin } from '../../www/src/map/pin.ts'
 import { fr } from '../../www/src/texts/fr.ts'
 
 const ambert: Pin = {
@@ -27,12 +27,6 @@ test('a cluster opens at the zoom where the next level begins, always closer tha
   assert.equal(zoomBeyond({ ...ambert, level: 'epci', communes: 3 }, 8), 10)
   assert.equal(zoomBeyond({ ...ambert, level: 'epci', communes: 3 }, 10), 11)
   assert.equal(zoomBeyond({ ...ambert, communes: 2 }, 10), 11)
-})
-
-test('size follows the number', () => {
-  const sizes = [1, 4, 40, 400].map(diameterOf)
-  assert.deepEqual(sizes, [...sizes].sort((a, b) => a - b))
-  assert.ok(diameterOf(1_000_000) <= 64)
 })
 
 test('a pin is named by its place and its members, singular and plural', () => {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { spread } from '../../www/src/map/spread.ts'
 
+/// Numbers below `end` without a pattern, the same each time.
+const scattered = (index: number, end: number): number => Math.abs(Math.sin(index * 12.9898) * 43758.5453) % end
+
 const apart = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y)
 
 test('discs that do not touch stay where they are', () => {
@@ -33,4 +36,11 @@ test('discs at one point part, and always the same way', () => {
   const moved = spread(discs, 30)
   assert.ok(apart(moved[0]!, moved[1]!) > 19)
   assert.deepEqual(spread(discs, 30), moved)
+})
+
+test('where there are too many to part, few still hide each other’s number', () => {
+  const discs = Array.from({ length: 1000 }, (_, index) => ({ x: scattered(2 * index, 2000), y: scattered(2 * index + 1, 1300), radius: 14 }))
+  const hidden = (points: readonly { x: number; y: number }[]): number =>
+    points.reduce((sum, a, i) => sum + points.slice(i + 1).filter((b) => apart(a, b) < 14).length, 0)
+  assert.ok(hidden(spread(discs, 16)) < hidden(discs) / 4)
 })

@@ -1,12 +1,13 @@
-// How smoothly the choropleth of communes pans: prints "name<tab>figure" lines.
-//   node pan.mjs ADDRESS CHROMIUM [ZOOM]
+// How smoothly the map pans, and the members' zooms: prints "name<tab>figure" lines.
+//   node pan.mjs ADDRESS CHROMIUM [ZOOM [coverage|members]]
 // playwright-core is that of tests/browser. The map is dragged for some seconds over tiles that it has
-// not seen. A frame is the time between two animation frames, a task what the page's own thread ran
+// not seen; among members the wheel then takes it two zooms closer and back. A frame is the time between two animation frames, a task what the page's own thread ran
 // without a pause: its CPU time does not count what else the machine does. Bytes are those on the wire.
 import { createRequire } from 'node:module'
 
 const { chromium } = createRequire(new URL('../../tests/browser/', import.meta.url))('playwright-core')
-const [address, executablePath, zoom = '8'] = process.argv.slice(2)
+const [address, executablePath, zoom = '8', subject = 'coverage'] = process.argv.slice(2)
+const isCoverage = subject === 'coverage'
 
 /// Pixels between two movements of the mouse: 10 at 60 a second is a brisk hand.
 const stride = 10
@@ -25,15 +26,17 @@ try {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
   const [tiles, sizes] = [new Set(), new Map()]
-  devtools.on('Network.responseReceived', ({ requestId, response }) => /\/coverage-/.test(response.url) && tiles.add(requestId))
+  const wanted = isCoverage ? /\/coverage-/ : /\/tiles\//
+  devtools.on('Network.responseReceived', ({ requestId, response }) => wanted.test(response.url) && tiles.add(requestId))
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
-  await page.goto(`${address}#map=${zoom}/46.6/2.6&vue=couverture&niveau=commune`)
-  await page.waitForSelector('#table tbody tr')
+  await page.goto(`${address}#map=${zoom}/46.6/2.6${isCoverage ? '&vue=couverture&niveau=commune' : ''}`)
+  await page.waitForSelector(isCoverage ? '#table tbody tr' : '.pin')
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(1500)
   await page.evaluate(record)
   const trace = await startTrace(browser)
   for (const [x, y] of drags) await drag(page, x, y)
+  if (!isCoverage) for (const turn of [-1, -1, 1, 1]) await wheel(page, turn)
   await page.waitForLoadState('networkidle')
   const frames = await page.evaluate(() => globalThis.recorded)
   const tasks = await trace.tasks()
@@ -79,6 +82,13 @@ async function startTrace(browser) {
       return events.filter((event) => event.ph === 'X' && event.tdur && isPage(event)).map(({ tdur }) => tdur / 1000)
     },
   }
+}
+
+/// Zooms by one, and waits until all is drawn.
+async function wheel(page, turn) {
+  await page.mouse.wheel(0, 120 * turn)
+  await page.waitForTimeout(700)
+  await page.waitForLoadState('networkidle')
 }
 
 /// Drags the map by 400 pixels along (x, y), which is at most 1 each way.

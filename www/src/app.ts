@@ -46,7 +46,7 @@ export class App {
     onTrouble: () => this.notice.trouble(),
   })
   private readonly names = new LabelsLayer(
-    () => this.base.towns(),
+    () => this.base.names(),
     () => this.pins.drawn(),
   )
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
@@ -114,7 +114,7 @@ export class App {
       this.legend.check(filter.categories)
       this.limits.show(filter, summary.inside?.name)
       showTally(summary)
-      await this.draw(summary.version)
+      await this.draw(summary)
       if (isNews) this.tellNews()
     } catch (error) {
       // A link that was cut or invented names a territory that does not exist: it is left out.
@@ -152,12 +152,12 @@ export class App {
   }
 
   /// The pins, or the coverage that takes their place.
-  private async draw(version: string): Promise<void> {
+  private async draw({ version, located }: Summary): Promise<void> {
     const { filter, grouping, coverage: choice } = this.state.current
     this.viewSwitch.check(choice !== undefined)
     if (!choice) {
       this.coverageShown?.hide()
-      return this.pins.show({ version, filter, grouping })
+      return this.pins.show({ version, filter, grouping }, located)
     }
     this.pins.clear()
     const view = await this.coverageView()

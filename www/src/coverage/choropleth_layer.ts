@@ -3,9 +3,9 @@ import { addresses } from '../api/address.ts'
 import { isAbort, server } from '../api/server.ts'
 import { sameFilter, type Filter } from '../base/filter.ts'
 import type { Level } from '../base/territory.ts'
+import type { Ask } from '../base/workshop.ts'
 import { wrappedColumn } from '../map/tile.ts'
-import type { FoundTerritory, TileRings } from './studio.ts'
-import type { Ask } from './studio_client.ts'
+import type { FoundTerritory, Studio, TileRings } from './studio.ts'
 import type { Painting } from './tile_painting.ts'
 
 /// Whose territories are shown: those of a level, with the members that the filter keeps, of a version.
@@ -30,7 +30,7 @@ export class ChoroplethLayer extends GridLayer {
   private readonly failed = new Set<DrawnTile>()
 
   constructor(
-    private readonly ask: Ask,
+    private readonly ask: Ask<Studio>,
     private readonly onChange: () => void,
     private readonly onTrouble: (error: unknown) => void,
   ) {

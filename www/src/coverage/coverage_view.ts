@@ -6,6 +6,7 @@ import { declared } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
 import type { Spot } from '../base/territory.ts'
+import { openWorkshop } from '../base/workshop.ts'
 import { ChoroplethLayer } from './choropleth_layer.ts'
 import { endsOf, valueOf } from './classes.ts'
 import { Comparison } from './comparison.ts'
@@ -14,11 +15,13 @@ import { namedMissing } from './figures.ts'
 import { OutlineLayer } from './outline_layer.ts'
 import { readPalette } from './palette.ts'
 import { loadFigures, portrait } from './portrait.ts'
-import type { FoundTerritory } from './studio.ts'
-import { openStudio } from './studio_client.ts'
+import { Studio, type FoundTerritory } from './studio.ts'
 import { TerritoryTable } from './territory_table.ts'
 import { isShown } from './tile_painting.ts'
 import { Tip, type TipFigures } from './tip.ts'
+
+/// The worker's file: put in by build.mjs.
+declare const studioWorkerFile: string
 
 /// What the mode asks of the page.
 export type CoverageHost = {
@@ -37,7 +40,7 @@ type Shown = { version: string; filter: Filter; choice: CoverageChoice }
 /// The coverage mode of the page: choropleth, figures, table, portraits and comparisons. A file of its
 /// own, loaded when it is asked for.
 export class CoverageView {
-  private readonly choropleth = new ChoroplethLayer(openStudio(), () => void this.outline.refresh(), (error) => this.host.onTrouble(error))
+  private readonly choropleth = new ChoroplethLayer(openWorkshop(studioWorkerFile, (newCanvas) => new Studio(newCanvas)), () => void this.outline.refresh(), (error) => this.host.onTrouble(error))
   private readonly outline = new OutlineLayer(this.choropleth)
   private readonly tip = new Tip()
   private readonly side: CoverageSide

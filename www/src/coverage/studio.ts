@@ -1,12 +1,13 @@
+import { pictureOf, type NewCanvas } from '../base/workbench.ts'
 import { decodeTile } from '../map/tile.ts'
 import { packTile, territoryAt, type PackedTile } from './packed_tile.ts'
-import { paintTile, type NewCanvas, type Painting } from './tile_painting.ts'
+import { paintTile, type Painting } from './tile_painting.ts'
 
 export type FoundTerritory = { code: string; name: string; members: number; population: number | undefined }
 export type TileRings = { extent: number; rings: Int16Array[] }
 
 /// Where tiles are decoded, painted and pointed at. It runs in a worker where the browser can draw
-/// there, else in the page: see studio_client.ts.
+/// there, else in the page: see openWorkshop.
 export class Studio {
   private readonly tiles = new Map<string, PackedTile>()
 
@@ -27,7 +28,7 @@ export class Studio {
     if (!tile) return undefined
     const canvas = this.newCanvas(side)
     paintTile(canvas, tile, painting, lineWidth, this.newCanvas)
-    return 'transferToImageBitmap' in canvas ? canvas.transferToImageBitmap() : canvas
+    return pictureOf(canvas)
   }
 
   /// The territory at (x, y), in fractions of the tile's side.

@@ -1,4 +1,6 @@
 import type { Measure, Part } from '../base/coverage_choice.ts'
+import type { NewCanvas } from '../base/workbench.ts'
+import type { Context } from '../map/base_drawing.ts'
 import { classOf, stepOf, unknownClass, valueOf, zeroClass } from './classes.ts'
 import { isCut, type PackedTile, type TileTerritory } from './packed_tile.ts'
 
@@ -10,9 +12,7 @@ export type Painting = {
   colours: { steps: readonly string[]; zero: string; hatch: string; unknown: string; line: string }
 }
 
-export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-type Canvas = HTMLCanvasElement | OffscreenCanvas
-export type NewCanvas = (side: number) => Canvas
+type Canvas = ReturnType<NewCanvas>
 
 /// Pixels between two lines of the hatch, of the 512 that a tile measures: a divisor, so that lines go
 /// on from tile to tile.

@@ -1,99 +1,83 @@
-import type { VectorTile, VectorTileFeature } from '@mapbox/vector-tile'
+import { drawnLevels, traced, type BaseShapes, type DrawnLevel } from './base_shapes.ts'
 
-/// What the base map is drawn with, read once from styles/variables.css.
-export type BaseStyle = Record<'sea' | 'land' | 'france' | 'chosen' | 'coast' | 'border' | 'departement' | 'region', string>
+const colourNames = [
+  'sea', 'shallow', 'land', 'france', 'urban-1', 'urban-2', 'chosen', 'chosen-line', 'coast',
+  'border', 'region', 'departement', 'epci', 'commune',
+] as const
+
+/// What the base map is drawn with: the --map-… of styles/variables.css.
+export type BaseStyle = Record<(typeof colourNames)[number], string>
 
 /// A territory drawn apart from the others.
 export type Highlight = { level: string; code: string }
 
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 export function readBaseStyle(): BaseStyle {
   const css = getComputedStyle(document.documentElement)
-  const colour = (name: string): string => css.getPropertyValue(`--map-${name}`).trim()
-  return {
-    sea: colour('sea'),
-    land: colour('land'),
-    france: colour('france'),
-    chosen: colour('chosen'),
-    coast: colour('coast'),
-    border: colour('border'),
-    departement: colour('departement'),
-    region: colour('region'),
-  }
+  return Object.fromEntries(colourNames.map((name) => [name, css.getPropertyValue(`--map-${name}`).trim()])) as BaseStyle
 }
 
-/// Draws one tile over `size` × `size` units of the context. `zoom` is the map's: lines grow with it.
-export function drawBaseTile(
-  context: CanvasRenderingContext2D,
-  tile: VectorTile | undefined,
-  size: number,
-  zoom: number,
+/// How wide a level's borders are, in pixels: from 0 at a first zoom to their width four zooms later.
+const lines: Record<DrawnLevel, { from: number; width: number; dash: readonly number[] }> = {
+  commune: { from: 9, width: 0.9, dash: [1.5, 2.5] },
+  epci: { from: 7, width: 1.1, dash: [5, 3] },
+  departement: { from: 3, width: 1.2, dash: [] },
+  region: { from: 1, width: 1.9, dash: [] },
+}
+
+/// Water lines along the shore, as engraved maps have them: pixels, the widest first.
+const shallows = [13, 6]
+
+/// Paints a tile over a square context `side` pixels wide, of `ratio` device pixels each. `zoom` is the
+/// map's: lines grow with it.
+export function paintBase(
+  context: Context,
+  shapes: BaseShapes | undefined,
+  { side, ratio, zoom }: { side: number; ratio: number; zoom: number },
   style: BaseStyle,
   highlight: Highlight | undefined,
 ): void {
+  context.setTransform(1, 0, 0, 1, 0, 0)
   context.fillStyle = style.sea
-  context.fillRect(0, 0, size, size)
-  if (!tile) return
+  context.fillRect(0, 0, side, side)
+  if (!shapes) return
+  const scale = side / shapes.extent
+  const pixel = ratio / scale // in the tile's units
+  context.setTransform(scale, 0, 0, scale, 0, 0)
   context.lineJoin = 'round'
-
-  const fill = (layer: string, colour: string, only?: string): void => {
+  const fill = (path: Path2D, colour: string): void => {
     context.fillStyle = colour
-    each(tile, layer, (feature, extent) => {
-      if (only === undefined || feature.properties['code'] === only) context.fill(area(feature, size / extent))
-    })
+    context.fill(path)
   }
-  const stroke = (layer: string, colour: string, width: number): void => {
+  const stroke = (path: Path2D, colour: string, width: number, dash: readonly number[] = []): void => {
     context.strokeStyle = colour
-    context.lineWidth = width
-    each(tile, layer, (feature, extent) => context.stroke(outline(feature, size / extent, extent)))
+    context.lineWidth = width * pixel
+    context.setLineDash(dash.map((length) => length * pixel))
+    context.stroke(path)
   }
 
-  const closeness = Math.min(Math.max((zoom - 4) / 6, 0), 1)
-  fill('land', style.land)
-  stroke('land', style.coast, 1)
-  fill('departement', style.france)
-  if (highlight) fill(highlight.level, style.chosen, highlight.code)
-  stroke('departement', style.departement, 0.5 + 0.9 * closeness)
-  stroke('region', style.region, 1 + closeness)
-  stroke('border', style.border, 1 + 0.8 * closeness)
-}
-
-function each(tile: VectorTile, name: string, use: (feature: VectorTileFeature, extent: number) => void): void {
-  const layer = tile.layers[name]
-  for (let index = 0; layer && index < layer.length; ++index) use(layer.feature(index), layer.extent)
-}
-
-function area(feature: VectorTileFeature, scale: number): Path2D {
-  const path = new Path2D()
-  for (const ring of feature.loadGeometry()) {
-    ring.forEach((point, index) => {
-      if (index === 0) path.moveTo(point.x * scale, point.y * scale)
-      else path.lineTo(point.x * scale, point.y * scale)
-    })
-    path.closePath()
+  for (const width of shallows) {
+    stroke(shapes.shore, style.shallow, width)
+    stroke(shapes.coast, style.shallow, width)
   }
-  return path
+  fill(shapes.land, style.land)
+  stroke(shapes.shore, style.coast, 1)
+  fill(shapes.france, style.france)
+  shapes.urban.forEach((path, index) => fill(path, index === 0 ? style['urban-1'] : style['urban-2']))
+  const chosen = highlight && chosenPath(shapes, highlight)
+  if (chosen) fill(chosen, style.chosen)
+  for (const level of drawnLevels) {
+    const { from, width, dash } = lines[level]
+    const growth = Math.min(Math.max((zoom - from) / 4, 0), 1.5)
+    if (growth > 0) stroke(shapes.borders[level], style[level], growth * width, dash)
+  }
+  stroke(shapes.coast, style.coast, 1.1)
+  stroke(shapes.frontiers, style.border, zoom < 6 ? 1 : 1.8)
+  if (chosen) stroke(chosen, style['chosen-line'], 2)
 }
 
-type Point = { x: number; y: number }
-
-/// The lines of a feature without the segments that only exist because a polygon was cut at the
-/// tile's edge.
-function outline(feature: VectorTileFeature, scale: number, extent: number): Path2D {
-  const isCut = (a: Point, b: Point): boolean =>
-    (a.x === b.x && (a.x <= 0 || a.x >= extent)) || (a.y === b.y && (a.y <= 0 || a.y >= extent))
-  const path = new Path2D()
-  for (const line of feature.loadGeometry()) {
-    let drawing = false
-    line.forEach((point, index) => {
-      const previous = line[index - 1]
-      if (!previous || isCut(previous, point)) {
-        drawing = false
-        return
-      }
-      if (!drawing) path.moveTo(previous.x * scale, previous.y * scale)
-      path.lineTo(point.x * scale, point.y * scale)
-      drawing = true
-    })
-  }
-  return path
+function chosenPath({ territories }: BaseShapes, { level, code }: Highlight): Path2D | undefined {
+  const paths = drawnLevels.some((known) => known === level) ? territories[level as DrawnLevel].get(code) : undefined
+  return paths && traced(paths)
 }

@@ -1,21 +1,23 @@
 import { GridLayer, type Coords, type DoneCallback } from 'leaflet'
-import type { VectorTile } from '@mapbox/vector-tile'
 import { addresses } from '../api/address.ts'
 import { isAbort, server } from '../api/server.ts'
-import type { LonLat } from '../api/shapes.ts'
-import { drawBaseTile, readBaseStyle, type Highlight } from './base_drawing.ts'
-import { decodeTile, lonLatAt, wrappedColumn, type TileAddress } from './tile.ts'
+import { openWorkshop } from '../base/workshop.ts'
+import { readBaseStyle, type Highlight } from './base_drawing.ts'
+import { distinctNames, type BaseName } from './base_names.ts'
+import { BasePainter } from './base_painter.ts'
+import { wrappedColumn, type TileAddress } from './tile.ts'
 
-/// A town that the base map may name.
-export type Town = { code: string; name: string; population: number; at: LonLat }
+/// The worker's file: put in by build.mjs.
+declare const baseWorkerFile: string
 
-type DrawnTile = { canvas: HTMLCanvasElement; address: TileAddress; abort: AbortController; tile?: VectorTile | undefined }
+type DrawnTile = { key: string; canvas: HTMLCanvasElement; address: TileAddress; abort: AbortController; names: BaseName[] }
 
-/// The base map, drawn here from the server's vector tiles. A tile covers 512 pixels, twice the usual
+/// The base map, painted from the server's vector tiles. A tile covers 512 pixels, twice the usual
 /// side, so zoom z of the map shows the tiles of z - 1: a quarter of the requests for the same detail.
 export class BaseLayer extends GridLayer {
+  private readonly ask = openWorkshop(baseWorkerFile, (newCanvas) => new BasePainter(newCanvas))
   private readonly drawn = new Map<string, DrawnTile>()
-  private readonly style = readBaseStyle()
+  private style = readBaseStyle()
   private highlighted: Highlight | undefined
   private readonly failed = new Set<DrawnTile>()
 
@@ -24,15 +26,22 @@ export class BaseLayer extends GridLayer {
     this.on('tileunload', (event) => this.forget((event as unknown as { coords: Coords }).coords))
   }
 
-  /// The towns of the tiles on screen.
-  towns(): Town[] {
-    return [...this.drawn.values()].flatMap(({ tile, address }) => (tile ? townsOf(tile, address) : []))
+  /// The towns and territories of the tiles on screen.
+  names(): BaseName[] {
+    return distinctNames([...this.drawn.values()].map(({ address, names }) => ({ z: address.z, names })))
   }
 
-  /// Draws a département or région apart; undefined draws none.
+  /// Draws a territory apart; undefined draws none.
   highlight(territory: Highlight | undefined): void {
+    if (this.highlighted?.level === territory?.level && this.highlighted?.code === territory?.code) return
     this.highlighted = territory
-    for (const drawn of this.drawn.values()) this.paint(drawn)
+    this.repaint()
+  }
+
+  /// Takes up the colours as they are now.
+  restyle(): void {
+    this.style = readBaseStyle()
+    this.repaint()
   }
 
   /// Asks again for the tiles that did not come.
@@ -46,23 +55,23 @@ export class BaseLayer extends GridLayer {
 
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas')
-    const { x: side } = this.getTileSize()
-    canvas.width = canvas.height = Math.round(side * Math.min(devicePixelRatio || 1, 2))
     const address = { z: coords.z - 1, x: coords.x, y: coords.y }
-    const drawn = { canvas, address, abort: new AbortController() }
-    this.drawn.set(keyOf(coords), drawn)
+    const drawn = { key: keyOf(coords), canvas, address, abort: new AbortController(), names: [] }
+    this.drawn.set(drawn.key, drawn)
     void this.load(drawn).then((error) => done(error, canvas))
     return canvas
   }
 
   /// Answers why the tile did not come, if it did not.
   private async load(drawn: DrawnTile): Promise<Error | undefined> {
-    const { z, y } = drawn.address
+    const { key, address } = drawn
     try {
-      const url = addresses.baseTile(z, wrappedColumn(drawn.address), y)
+      const url = addresses.baseTile(address.z, wrappedColumn(address), address.y)
       const bytes = await server.tile(url, drawn.abort.signal)
-      drawn.tile = bytes && decodeTile(bytes)
-      this.paint(drawn)
+      if (this.drawn.get(key) !== drawn) return undefined
+      if (bytes) drawn.names = await this.ask('load', key, address, bytes)
+      await this.paint(drawn)
+      return undefined
     } catch (error) {
       if (isAbort(error)) return error as Error
       this.failed.add(drawn)
@@ -71,12 +80,17 @@ export class BaseLayer extends GridLayer {
     }
   }
 
-  private paint({ canvas, tile, address }: DrawnTile): void {
-    const context = canvas.getContext('2d', { alpha: false })
-    if (!context) return
-    const { x: side } = this.getTileSize()
-    context.setTransform(canvas.width / side, 0, 0, canvas.width / side, 0, 0)
-    drawBaseTile(context, tile, side, address.z + 1, this.style, this.highlighted)
+  private async paint({ key, canvas, address }: DrawnTile): Promise<void> {
+    const ratio = Math.min(devicePixelRatio || 1, 2)
+    const side = Math.round(this.getTileSize().x * ratio)
+    const picture = await this.ask('paint', key, { side, ratio, zoom: address.z + 1 }, this.style, this.highlighted)
+    if (canvas.width !== side) canvas.width = canvas.height = side
+    canvas.getContext('2d', { alpha: false })?.drawImage(picture, 0, 0)
+    if ('close' in picture) picture.close()
+  }
+
+  private repaint(): void {
+    for (const drawn of this.drawn.values()) this.paint(drawn).catch(this.onTrouble)
   }
 
   private forget(coords: Coords): void {
@@ -84,28 +98,11 @@ export class BaseLayer extends GridLayer {
     if (!drawn) return
     drawn.abort.abort()
     this.failed.delete(drawn)
-    this.drawn.delete(keyOf(coords))
+    this.drawn.delete(drawn.key)
+    this.ask('forget', drawn.key).catch(() => undefined) // a painter that failed has forgotten already
   }
 }
 
 function keyOf({ x, y, z }: Coords): string {
   return `${z}/${x}/${y}`
-}
-
-function townsOf(tile: VectorTile, address: TileAddress): Town[] {
-  const layer = tile.layers['place']
-  const towns: Town[] = []
-  for (let index = 0; layer && index < layer.length; ++index) {
-    const feature = layer.feature(index)
-    const point = feature.loadGeometry()[0]?.[0]
-    const isInside = point && point.x >= 0 && point.y >= 0 && point.x < layer.extent && point.y < layer.extent
-    if (!isInside) continue
-    towns.push({
-      code: String(feature.properties['code'] ?? ''),
-      name: String(feature.properties['name'] ?? ''),
-      population: Number(feature.properties['population'] ?? 0),
-      at: lonLatAt(address, point.x / layer.extent, point.y / layer.extent),
-    })
-  }
-  return towns
 }

@@ -1,41 +1,40 @@
 export type Box = { left: number; top: number; right: number; bottom: number }
 
-/// A text that wants a place beside its anchor, in pixels. `clearance`: how far from the anchor the
-/// text begins. `sides` in order of preference.
+/// A text that wants a place at its anchor, in pixels. `clearance`: how far from the anchor the text
+/// begins; `margin`: how far it keeps from other texts. `sides` in order of preference.
 export type LabelWish<Label> = {
+  key: string
   label: Label
   x: number
   y: number
   width: number
   height: number
   clearance: number
+  margin: number
   sides: readonly Side[]
 }
-export type Side = 'below' | 'above' | 'right' | 'left'
+export type Side = 'on' | 'below' | 'above' | 'right' | 'left'
 
 /// `x` is the middle of the text, `y` too.
-export type PlacedLabel<Label> = { label: Label; x: number; y: number }
+export type PlacedLabel<Label> = { key: string; label: Label; x: number; y: number; side: Side }
 
 /// Places labels one after the other, so the important ones come first in `wishes`, where they touch
-/// neither an obstacle nor an earlier label; those that find no place are left out. What stands in
-/// `view` is not named half outside of it.
+/// neither an obstacle nor an earlier label; those that find no place are left out. A label stays on
+/// the side where it `was`, as long as that is free: a map that moves does not let names jump.
 export function placeLabels<Label>(
   wishes: readonly LabelWish<Label>[],
   obstacles: readonly Box[],
-  view: Box,
-  margin = 2,
+  was: ReadonlyMap<string, Side> = new Map(),
 ): PlacedLabel<Label>[] {
   const taken = new BoxGrid()
   obstacles.forEach((box) => taken.add(box))
   const placed: PlacedLabel<Label>[] = []
   for (const wish of wishes) {
-    const inView = overlap(view, boxAround(wish, 0, 0))
-    for (const side of wish.sides) {
+    for (const side of inOrder(wish.sides, was.get(wish.key))) {
       const at = centreAt(wish, side)
-      const box = boxAround(at, wish.width / 2 + margin, wish.height / 2 + margin)
-      if (taken.touches(box) || (inView && !contains(view, box))) continue
-      taken.add(box)
-      placed.push({ label: wish.label, ...at })
+      if (taken.touches(boxAround(at, wish.width / 2 + wish.margin, wish.height / 2 + wish.margin))) continue
+      taken.add(boxAround(at, wish.width / 2, wish.height / 2))
+      placed.push({ key: wish.key, label: wish.label, ...at, side })
       break
     }
   }
@@ -50,14 +49,16 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function contains(outer: Box, inner: Box): boolean {
-  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+function inOrder(sides: readonly Side[], first: Side | undefined): readonly Side[] {
+  return first && sides.includes(first) ? [first, ...sides.filter((side) => side !== first)] : sides
 }
 
 function centreAt(wish: LabelWish<unknown>, side: Side): { x: number; y: number } {
   const along = wish.clearance + wish.width / 2
   const across = wish.clearance + wish.height / 2
   switch (side) {
+    case 'on':
+      return { x: wish.x, y: wish.y }
     case 'below':
       return { x: wish.x, y: wish.y + across }
     case 'above':

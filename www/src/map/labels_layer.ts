@@ -1,26 +1,34 @@
-import { Layer, type Map as LeafletMap } from 'leaflet'
-import type { Town } from './base_layer.ts'
+import { Layer, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
+import { texts } from '../texts/texts.ts'
+import type { BaseName } from './base_names.ts'
+import { countryLabel, importanceOf, pinLabel, seaLabel, styleOf } from './label_kinds.ts'
 import { boxAround, placeLabels, type LabelWish, type Side } from './label_placement.ts'
-import { diameterOf, isFinal, seatRing, type Pin } from './pin.ts'
+import { LabelWriter, type Label } from './label_writer.ts'
+import { isFinal, seatRing, type Pin } from './pin.ts'
 import { ViewCanvas } from './view_canvas.ts'
+import { worldNames, type WorldName } from './world_names.ts'
 
-type Label = { text: string; font: string; colour: string; dot?: { x: number; y: number } }
-/// A pin where it is drawn, which may be a little beside where it is.
-export type DrawnPin = { pin: Pin; lat: number; lon: number }
+/// A pin where it is drawn, which may be a little beside where it is; `radius` in pixels.
+export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
 
-type PlacedPin = { pin: Pin; x: number; y: number }
+type Point = { x: number; y: number }
+type PlacedPin = DrawnPin & Point
+type Wish = LabelWish<Label>
 
 const besidePin: readonly Side[] = ['below', 'above', 'right', 'left']
 const besideDot: readonly Side[] = ['right', 'left', 'above', 'below']
+const onArea: readonly Side[] = ['on', 'below', 'above']
 
-/// The names on the map, of pins first and then of towns by population, on one canvas so that they
+/// The names on the map, of pins first and then of places by importance, on one canvas so that they
 /// never overlap, tile edges or not. Purely visual: the same names are in the pins and the lists.
 export class LabelsLayer extends Layer {
   private readonly canvas = new ViewCanvas()
+  private readonly writer = new LabelWriter()
+  private sides = new Map<string, Side>()
   private frame = 0
 
   constructor(
-    private readonly towns: () => Town[],
+    private readonly names: () => BaseName[],
     private readonly pins: () => DrawnPin[],
   ) {
     super()
@@ -28,13 +36,13 @@ export class LabelsLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     map.createPane('labels').append(this.canvas.element)
-    map.on('zoomstart', this.hide, this).on('moveend', this.refresh, this)
-    this.refresh()
+    map.on('zoomstart', this.hide, this).on('zoomanim', this.follow, this).on('moveend', this.refresh, this)
+    this.restyle()
     return this
   }
 
   override onRemove(map: LeafletMap): this {
-    map.off('zoomstart', this.hide, this).off('moveend', this.refresh, this)
+    map.off('zoomstart', this.hide, this).off('zoomanim', this.follow, this).off('moveend', this.refresh, this)
     this.canvas.element.remove()
     return this
   }
@@ -45,67 +53,115 @@ export class LabelsLayer extends Layer {
     this.frame = requestAnimationFrame(() => this.draw())
   }
 
+  /// Takes up the colours as they are now.
+  restyle(): void {
+    this.writer.restyle()
+    this.refresh()
+  }
+
   private hide(): void {
     this.canvas.hide()
   }
 
+  private follow(event: ZoomAnimEvent): void {
+    this.canvas.follow(this._map, event)
+  }
+
   private draw(): void {
     const context = this._map && this.canvas.begin(this._map)
-    if (context) this.drawLabels(context)
+    if (!context) return
+    const pins = this.pins().map((drawn) => ({ ...drawn, ...this.pointOf([drawn.lon, drawn.lat]) }))
+    const wishes = [...this.wishesOfPins(context, pins), ...this.wishesOfNames(context, pins), ...this.wishesOfWorld(context)]
+    const obstacles = pins.map((pin) => boxAround(pin, extentOf(pin), extentOf(pin)))
+    const placed = placeLabels(wishes.filter((wish) => this.isNear(wish)), obstacles, this.sides)
+    this.sides = new Map(placed.map(({ key, side }) => [key, side]))
+    // The most important is painted last: the halo of another never cuts it.
+    for (const { label, x, y } of placed.reverse()) this.writer.paint(context, label, x, y)
   }
 
-  private drawLabels(context: CanvasRenderingContext2D): void {
-    const css = getComputedStyle(document.documentElement)
-    const family = css.getPropertyValue('--font')
-    const ink = { pin: css.getPropertyValue('--ink'), town: css.getPropertyValue('--map-town') }
-    const pins = this.pins().map((drawn) => ({ ...drawn, ...this.pointOf(drawn.lat, drawn.lon) }))
-    const obstacles = pins.map((pin) => boxAround(pin, radiusOf(pin), radiusOf(pin)))
-    const wishes = [
-      ...wishesOfPins(context, pins, `600 12px ${family}`, ink.pin, this._map.getZoom()),
-      ...this.wishesOfTowns(context, pins, family, ink.town),
-    ]
-    const size = this._map.getSize()
-    const view = { left: 0, top: 0, right: size.x, bottom: size.y }
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    context.lineWidth = 3
-    context.strokeStyle = css.getPropertyValue('--map-halo')
-    for (const { label, x, y } of placeLabels(wishes, obstacles, view)) paint(context, label, x, y)
+  /// Larger pins are named first.
+  private wishesOfPins(context: CanvasRenderingContext2D, pins: readonly PlacedPin[]): Wish[] {
+    return pins
+      .filter(({ pin }) => hasName(pin, this._map.getZoom()))
+      .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
+      .map((placed) => this.wishBeside(context, `pin:${placed.pin.id}`, { lines: [placed.pin.name], style: pinLabel }, placed))
   }
 
-  /// A town that a pin covers is named beside it, when the pin has no name of its own and no other
-  /// town's; any other town has a dot.
-  private wishesOfTowns(
-    context: CanvasRenderingContext2D,
-    pins: readonly PlacedPin[],
-    family: string,
-    colour: string,
-  ): LabelWish<Label>[] {
+  private wishesOfNames(context: CanvasRenderingContext2D, pins: readonly PlacedPin[]): Wish[] {
+    const zoom = this._map.getZoom()
     const named = new Set(pins.map(({ pin }) => pin.name))
-    const taken = new Set(pins.filter(({ pin }) => hasName(pin, this._map.getZoom())))
-    const wishes: LabelWish<Label>[] = []
-    for (const town of byPopulation(this.towns())) {
-      const point = this.pointOf(town.at[1], town.at[0])
-      const pin = pins.find((candidate) => covers(candidate, point))
-      if (named.has(town.name) || (pin && taken.has(pin))) continue
-      if (pin) taken.add(pin)
-      const font = `${town.population >= 100_000 ? 12.5 : town.population >= 20_000 ? 11.5 : 10.5}px ${family}`
-      context.font = font
-      const size = { width: context.measureText(town.name).width, height: 13 }
-      wishes.push(
-        pin
-          ? { label: { text: town.name, font, colour }, x: pin.x, y: pin.y, ...size, clearance: radiusOf(pin) + 2, sides: besidePin }
-          : { label: { text: town.name, font, colour, dot: point }, ...point, ...size, clearance: 5, sides: besideDot },
-      )
+    const taken = new Set(pins.filter(({ pin }) => hasName(pin, zoom)))
+    const wishes: Wish[] = []
+    for (const name of byImportance(this.names())) {
+      const style = styleOf(name, zoom)
+      if (!style || named.has(name.name)) continue
+      const key = `${name.kind}:${name.code}`
+      const label: Label = { lines: this.writer.linesOf(name.name, style), style }
+      const wish = name.kind === 'town'
+        ? this.wishOfTown(context, key, label, name, pins, taken)
+        : this.wishOn(context, key, label, name.at)
+      if (wish) wishes.push(wish)
     }
     return wishes
   }
 
-  private pointOf(lat: number, lon: number): { x: number; y: number } {
-    const { x, y } = this._map.latLngToContainerPoint([lat, lon])
+  /// A town that a pin covers is named beside it, when the pin has no name of its own and no other
+  /// town's; any other town has a dot.
+  private wishOfTown(
+    context: CanvasRenderingContext2D,
+    key: string,
+    label: Label,
+    { at, isSeat }: BaseName,
+    pins: readonly PlacedPin[],
+    taken: Set<PlacedPin>,
+  ): Wish | undefined {
+    const point = this.pointOf(at)
+    const pin = pins.find((candidate) => Math.hypot(candidate.x - point.x, candidate.y - point.y) < candidate.radius)
+    if (pin && taken.has(pin)) return undefined
+    if (pin) {
+      taken.add(pin)
+      return this.wishBeside(context, key, label, pin)
+    }
+    const dotted = { ...label, dot: { ...point, isSeat } }
+    return { key, label: dotted, ...point, ...this.writer.sizeOf(context, label), clearance: isSeat ? 6 : 5, margin: 6, sides: besideDot }
+  }
+
+  private wishesOfWorld(context: CanvasRenderingContext2D): Wish[] {
+    const zoom = this._map.getZoom()
+    const shown = worldNames.filter(({ from, to }) => from <= zoom && zoom <= to)
+    return shown.map((world) => {
+      const style = world.kind === 'sea' ? seaLabel : countryLabel
+      const name = nameOf(world)
+      return this.wishOn(context, `${world.kind}:${name}`, { lines: this.writer.linesOf(name, style), style }, world.at)
+    })
+  }
+
+  private wishOn(context: CanvasRenderingContext2D, key: string, label: Label, at: readonly [number, number]): Wish {
+    return { key, label, ...this.pointOf(at), ...this.writer.sizeOf(context, label), clearance: 4, margin: 8, sides: onArea }
+  }
+
+  private wishBeside(context: CanvasRenderingContext2D, key: string, label: Label, placed: PlacedPin): Wish {
+    return { key, label, x: placed.x, y: placed.y, ...this.writer.sizeOf(context, label), clearance: extentOf(placed) + 2, margin: 2, sides: besidePin }
+  }
+
+  /// Whether what is drawn, which is more than what is in sight, holds it.
+  private isNear({ x, y }: Point): boolean {
+    const size = this._map.getSize()
+    const margin = ViewCanvas.marginOf(this._map)
+    return x > -margin.x && y > -margin.y && x < size.x + margin.x && y < size.y + margin.y
+  }
+
+  /// In the copy of the world that is nearest to what is in sight.
+  private pointOf([lon, lat]: readonly [number, number]): Point {
+    const copy = 360 * Math.round((this._map.getCenter().lng - lon) / 360)
+    const { x, y } = this._map.latLngToContainerPoint([lat, lon + copy])
     return { x, y }
   }
+}
+
+/// How far a pin reaches from its middle, its dashed ring included.
+function extentOf({ pin, radius }: DrawnPin): number {
+  return radius + (isFinal(pin) && pin.atSeat > 0 ? seatRing : 0)
 }
 
 /// An intercommunalité's name says less on a map than its town's; départements are named once there is
@@ -114,49 +170,10 @@ function hasName(pin: Pin, zoom: number): boolean {
   return pin.level !== 'epci' && (pin.level !== 'departement' || zoom >= 7)
 }
 
-/// Larger pins are named first.
-function wishesOfPins(
-  context: CanvasRenderingContext2D,
-  pins: readonly PlacedPin[],
-  font: string,
-  colour: string,
-  zoom: number,
-): LabelWish<Label>[] {
-  context.font = font
-  return pins
-    .filter(({ pin }) => hasName(pin, zoom))
-    .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
-    .map((placed) => ({
-      label: { text: placed.pin.name, font, colour },
-      x: placed.x,
-      y: placed.y,
-      width: context.measureText(placed.pin.name).width,
-      height: 14,
-      clearance: radiusOf(placed) + 2,
-      sides: besidePin,
-    }))
+function nameOf(world: WorldName): string {
+  return world.kind === 'sea' ? texts.map.seas[world.name] : texts.country(world.code)
 }
 
-function byPopulation(towns: readonly Town[]): Town[] {
-  const distinct = new Map(towns.map((town) => [town.code, town]))
-  return [...distinct.values()].sort((a, b) => b.population - a.population || a.code.localeCompare(b.code))
-}
-
-function radiusOf({ pin }: PlacedPin): number {
-  return diameterOf(pin.members) / 2 + (isFinal(pin) && pin.atSeat > 0 ? seatRing : 0)
-}
-
-function covers(placed: PlacedPin, { x, y }: { x: number; y: number }): boolean {
-  return Math.hypot(placed.x - x, placed.y - y) < radiusOf(placed)
-}
-
-function paint(context: CanvasRenderingContext2D, label: Label, x: number, y: number): void {
-  context.font = label.font
-  context.strokeText(label.text, x, y)
-  context.fillStyle = label.colour
-  context.fillText(label.text, x, y)
-  if (!label.dot) return
-  context.beginPath()
-  context.arc(label.dot.x, label.dot.y, 2, 0, 2 * Math.PI)
-  context.fill()
+function byImportance(names: readonly BaseName[]): BaseName[] {
+  return [...names].sort((a, b) => importanceOf(a) - importanceOf(b) || b.population - a.population || a.code.localeCompare(b.code))
 }

@@ -4,6 +4,7 @@ import { prefersReducedMotion } from '../base/motion.ts'
 import type { View } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
 import { creditsControl } from './credits.ts'
+import { fullScreenControl } from './full_screen.ts'
 import { jumpsControl } from './jumps.ts'
 import { lastPinZoom, splitZoom } from './pin.ts'
 
@@ -13,7 +14,6 @@ const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
 export class MapView {
   readonly map: LeafletMap
   private readonly here: Marker
-  private readonly scale = new Control.Scale({ position: 'bottomright', imperial: false })
   private credits: Control | undefined
   private whole: View | undefined // where the map stands while nobody has moved it
 
@@ -36,6 +36,9 @@ export class MapView {
     else this.showWhole()
     this.map.addControl(jumpsControl((bbox) => this.fit(bbox)))
     this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
+    const fullScreen = fullScreenControl()
+    if (fullScreen) this.map.addControl(fullScreen)
+    this.map.addControl(new Control.Scale({ position: 'bottomleft', imperial: false }))
     this.here = new Marker([0, 0], {
       icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
       interactive: false,
@@ -53,7 +56,6 @@ export class MapView {
   credit(sources: Summary['sources']): void {
     this.credits?.remove()
     this.credits = creditsControl(sources).addTo(this.map)
-    this.scale.remove().addTo(this.map) // a corner's last comer stands on top
   }
 
   jumpTo(view: View): void {

@@ -51,11 +51,6 @@ export function zoomBeyond(pin: Pin, zoom: number): number {
 /// How far the dashed ring of « shown at a seat » stands out of a pin, in pixels.
 export const seatRing = 3
 
-/// Pixels across, ring included: grows with the logarithm, so that 1 and 400 can share a map.
-export function diameterOf(members: number): number {
-  return Math.round(Math.min(25 + 3.8 * Math.log2(Math.max(members, 1)), 64))
-}
-
 function pinFrom(properties: Record<string, number | string | boolean>, at: LonLat): Pin {
   const text = (name: string): string => String(properties[name] ?? '')
   const level = text('level') as PinLevel

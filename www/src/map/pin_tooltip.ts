@@ -1,5 +1,6 @@
 import type { CategoryColours } from '../base/colours.ts'
 import { element } from '../base/element.ts'
+import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
 import type { Pin } from './pin.ts'
 
@@ -17,7 +18,7 @@ export function pinTooltip(pin: Pin, colours: CategoryColours, labelOf: (key: st
       element(
         'span',
         { class: `tooltip-count ${colours.classOf(key)}` },
-        element('span', { class: 'swatch', 'aria-hidden': 'true' }),
+        swatch(colours.classOf(key)),
         texts.labelled(labelOf(key), texts.number(members)),
       ),
     ),

@@ -1,9 +1,12 @@
 import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { latest } from '../base/latest.ts'
+import { prefersReducedMotion } from '../base/motion.ts'
 import type { DrawnPin } from './labels_layer.ts'
-import { diameterOf, type Pin } from './pin.ts'
+import type { Pin } from './pin.ts'
 import { PinIcon } from './pin_icon.ts'
+import { arrive, leave } from './pin_motion.ts'
+import { PinScale } from './pin_scale.ts'
 import { PinsSource, type PinsQuery } from './pins_source.ts'
 import { pinTooltip } from './pin_tooltip.ts'
 import { spread } from './spread.ts'
@@ -17,8 +20,13 @@ export type PinsCallbacks = {
 
 /// How much of the view is drawn beyond each edge too, so that a drag uncovers pins at once.
 const padding = 0.3
-/// How far a cluster may stand beside its place so as not to hide its neighbour. Communes never move.
-const spreadReach = 36
+/// How far a pin may stand beside its place so as not to hide its neighbour: of clusters, whose place is
+/// a middle, and of communes. The whole world on one screen has more room than France in it.
+const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 16)
+/// Milliseconds of a frame that new pins may take; the rest of them waits for the next.
+const frameBudget = 8
+/// More pins than this come and go without motion.
+const mostMoving = 120
 
 type Shown = { pin: Pin; marker: Marker; picture: string }
 
@@ -27,7 +35,11 @@ type Shown = { pin: Pin; marker: Marker; picture: string }
 export class PinsLayer {
   private readonly group = new LayerGroup()
   private readonly source = new PinsSource()
-  private shown = new Map<string, Shown>()
+  private placed = new Map<string, DrawnPin>() // those that are shown, or soon will be
+  private readonly shown = new Map<string, Shown>()
+  private frame = 0
+  private zoom = 0
+  private scale = new PinScale(0)
   private query: PinsQuery | undefined
   private chosen: string | undefined
 
@@ -41,23 +53,22 @@ export class PinsLayer {
     map.on('moveend', () => void this.refresh())
   }
 
-  /// Shows what the query asks for. Until the first call, and after `clear`, nothing is asked.
-  show(query: PinsQuery): Promise<void> {
+  /// Shows what the query asks for, `located` members in all. Until the first call, and after `clear`,
+  /// nothing is asked.
+  show(query: PinsQuery, located: number): Promise<void> {
     this.query = query
+    this.scale = new PinScale(located)
     return this.refresh()
   }
 
   /// Shows none, and asks for none.
   clear(): void {
     this.query = undefined
-    this.draw([])
+    this.draw(new Map())
   }
 
   drawn(): DrawnPin[] {
-    return [...this.shown.values()].map(({ pin, marker }) => {
-      const { lat, lng } = marker.getLatLng()
-      return { pin, lat, lon: lng }
-    })
+    return [...this.placed.values()]
   }
 
   /// Marks the pin of the place whose list is open.
@@ -79,7 +90,7 @@ export class PinsLayer {
     if (!this.query) return
     try {
       const pins = await this.load(this.query)
-      if (pins && this.query) this.draw(pins)
+      if (pins && this.query) this.draw(this.placesOf(pins))
     } catch (error) {
       this.callbacks.onTrouble(error)
     }
@@ -90,33 +101,72 @@ export class PinsLayer {
     const zoom = this.map.getZoom()
     const north = this.map.project(bounds.getNorthWest(), zoom)
     const south = this.map.project(bounds.getSouthEast(), zoom)
-    const tiles = tilesCovering({ min: north, max: south }, zoom, 256)
-    const pins = await this.source.pins(tiles, query)
-    return pins.filter(({ at }) => bounds.contains([at[1], at[0]]))
+    return this.source.pins(tilesCovering({ min: north, max: south }, zoom, 256), query)
   })
 
-  private draw(pins: Pin[]): void {
-    const hadFocus = document.activeElement?.classList.contains('pin')
-    const wanted = new Map(pins.sort((a, b) => a.name.localeCompare(b.name)).map((pin) => [keyOf(pin), pin]))
-    const places = this.placesOf([...wanted.values()])
+  /// Where each pin stands. Whole tiles are spread, in sight or not, so that a drag moves no pin.
+  private placesOf(pins: Pin[]): Map<string, DrawnPin> {
+    const zoom = this.map.getZoom()
+    const bounds = this.map.getBounds().pad(padding)
+    const sorted = [...new Map(pins.map((pin) => [keyOf(pin), pin]))].sort(([, a], [, b]) => a.name.localeCompare(b.name))
+    const discs = sorted.map(([, pin]) => ({
+      ...this.map.project([pin.at[1], pin.at[0]], zoom),
+      radius: this.scale.diameterOf(pin) / 2,
+    }))
+    const spots = spread(discs, spreadReach(zoom))
+    const placed = new Map<string, DrawnPin>()
+    sorted.forEach(([key, pin], index) => {
+      const { lat, lng } = this.map.unproject([spots[index]!.x, spots[index]!.y], zoom)
+      if (bounds.contains([lat, lng])) placed.set(key, { pin, lat, lon: lng, radius: discs[index]!.radius })
+    })
+    return placed
+  }
+
+  private draw(placed: Map<string, DrawnPin>): void {
+    const hadFocus = document.activeElement?.classList.contains('pin') ?? false
+    const zoom = this.map.getZoom()
+    const moves = zoom !== this.zoom && this.shown.size + placed.size < mostMoving && !prefersReducedMotion()
+    const before = moves ? [...this.placed.values()] : []
+    this.zoom = zoom
+    this.placed = placed
     for (const [key, { marker, picture }] of this.shown) {
-      const pin = wanted.get(key)
-      if (pin && picture === pictureOf(pin)) continue
-      marker.remove()
-      this.shown.delete(key)
+      const drawn = placed.get(key)
+      if (drawn && picture === pictureOf(drawn)) marker.setLatLng([drawn.lat, drawn.lon])
+      else {
+        this.shown.delete(key)
+        this.remove(marker, moves)
+      }
     }
-    let index = 0
-    for (const [key, pin] of wanted) {
-      const place = places[index++]!
-      const shown = this.shown.get(key)
-      if (shown) shown.marker.setLatLng(place)
-      else this.shown.set(key, { pin, marker: this.markerOf(pin, place), picture: pictureOf(pin) })
+    const inSight = this.map.getBounds()
+    const missing = [...placed].filter(([key]) => !this.shown.has(key))
+    const first = missing.filter(([, { lat, lon }]) => inSight.contains([lat, lon]))
+    const last = missing.filter(([, { lat, lon }]) => !inSight.contains([lat, lon]))
+    this.callbacks.onDrawn()
+    cancelAnimationFrame(this.frame)
+    this.add([...first, ...last], before, hadFocus)
+  }
+
+  /// Adds pins for as long as a frame allows, then goes on with the rest at the next.
+  private add(missing: [string, DrawnPin][], before: readonly DrawnPin[], hadFocus: boolean): void {
+    const container = this.map.getContainer()
+    const end = performance.now() + frameBudget
+    let count = 0
+    while (count < missing.length && (count === 0 || performance.now() < end)) {
+      const [key, drawn] = missing[count++]!
+      const marker = this.markerOf(drawn)
+      this.shown.set(key, { pin: drawn.pin, marker, picture: pictureOf(drawn) })
+      this.moveFrom(before, drawn, marker)
     }
+    if (count < missing.length) {
+      container.setAttribute('aria-busy', 'true')
+      this.frame = requestAnimationFrame(() => this.add(missing.slice(count), before, hadFocus))
+      return
+    }
+    container.removeAttribute('aria-busy')
     // A pin that had focus and is gone must not leave the reader at the top of the page.
-    if (hadFocus && document.activeElement === document.body) this.map.getContainer().focus({ preventScroll: true })
+    if (hadFocus && document.activeElement === document.body) container.focus({ preventScroll: true })
     this.limitFocus()
     this.choose(this.chosen)
-    this.callbacks.onDrawn()
   }
 
   /// The Tab key goes through the pins in sight only.
@@ -128,32 +178,38 @@ export class PinsLayer {
     }
   }
 
-  private markerOf(pin: Pin, place: [number, number]): Marker {
-    const marker = new Marker(place, {
-      icon: new PinIcon(pin, this.colours),
+  private remove(marker: Marker, moves: boolean): void {
+    const icon = marker.getElement()
+    if (moves && icon) leave(icon, () => marker.remove())
+    else marker.remove()
+  }
+
+  /// From the nearest of the pins that were there before, which it may have been part of.
+  private moveFrom(before: readonly DrawnPin[], { lat, lon }: DrawnPin, marker: Marker): void {
+    const icon = marker.getElement()
+    if (before.length === 0 || !icon) return
+    const here = this.map.latLngToLayerPoint([lat, lon])
+    const ways = before.map((pin) => this.map.latLngToLayerPoint([pin.lat, pin.lon]).subtract(here))
+    const { x, y } = ways.reduce((a, b) => (Math.hypot(b.x, b.y) < Math.hypot(a.x, a.y) ? b : a))
+    const isNear = Math.hypot(x, y) < 200
+    arrive(icon, isNear ? x : 0, isNear ? y : 0)
+  }
+
+  private markerOf({ pin, lat, lon, radius }: DrawnPin): Marker {
+    const marker = new Marker([lat, lon], {
+      icon: new PinIcon(pin, 2 * radius, this.colours),
       keyboard: false, // the icon is a button already
       riseOnHover: true,
-      zIndexOffset: -10 * diameterOf(pin.members),
+      zIndexOffset: Math.round(-20 * radius),
     })
     marker.bindTooltip(() => pinTooltip(pin, this.colours, this.labelOf), {
       direction: 'top',
-      offset: [0, -diameterOf(pin.members) / 2],
+      offset: [0, -radius],
       className: 'pin-tooltip',
       opacity: 1,
     })
     marker.on('click', () => this.callbacks.onChoose(pin))
     return marker.addTo(this.group)
-  }
-
-  private placesOf(pins: Pin[]): [number, number][] {
-    const zoom = this.map.getZoom()
-    const discs = pins.map(({ at, members }) => ({ ...this.map.project([at[1], at[0]], zoom), radius: diameterOf(members) / 2 }))
-    const places = pins.map(({ at }): [number, number] => [at[1], at[0]])
-    if (zoom >= 10) return places
-    return spread(discs, spreadReach).map(({ x, y }) => {
-      const { lat, lng } = this.map.unproject([x, y], zoom)
-      return [lat, lng]
-    })
   }
 }
 
@@ -162,6 +218,6 @@ function keyOf({ id, at }: Pin): string {
   return `${id}@${at[0].toFixed(4)},${at[1].toFixed(4)}`
 }
 
-function pictureOf(pin: Pin): string {
-  return JSON.stringify([pin.name, pin.context, pin.members, pin.communes, pin.atSeat, pin.counts])
+function pictureOf({ pin, radius }: DrawnPin): string {
+  return JSON.stringify([pin.name, pin.context, pin.members, pin.communes, pin.atSeat, pin.counts, radius])
 }

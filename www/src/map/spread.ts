@@ -6,17 +6,34 @@ export type Disc = { x: number; y: number; radius: number }
 /// in the same order give the same answer.
 export function spread(discs: readonly Disc[], reach: number, rounds = 24): { x: number; y: number }[] {
   const moved = discs.map(({ x, y }) => ({ x, y }))
+  const pairs = pairsThatMayTouch(discs, reach)
   for (let round = 0; round < rounds; ++round) {
     let still = true
-    for (let i = 0; i < discs.length; ++i) {
-      for (let j = i + 1; j < discs.length; ++j) {
-        if (separate(moved[i]!, moved[j]!, discs[i]!.radius, discs[j]!.radius, i)) still = false
-      }
+    for (const [i, j] of pairs) {
+      if (separate(moved[i]!, moved[j]!, discs[i]!.radius, discs[j]!.radius, i)) still = false
     }
     moved.forEach((point, index) => keepNear(point, discs[index]!, reach))
     if (still) break
   }
   return moved
+}
+
+/// Positions of those that could meet if both went as far as they may towards each other: found along
+/// the x axis, and told in the discs' own order.
+function pairsThatMayTouch(discs: readonly Disc[], reach: number): [number, number][] {
+  const widest = discs.reduce((radius, disc) => Math.max(radius, disc.radius), 0)
+  const eastwards = discs.map((_, index) => index).sort((a, b) => discs[a]!.x - discs[b]!.x || a - b)
+  const pairs: [number, number][] = []
+  eastwards.forEach((i, rank) => {
+    const a = discs[i]!
+    for (let next = rank + 1; next < eastwards.length; ++next) {
+      const j = eastwards[next]!
+      const b = discs[j]!
+      if (b.x - a.x > a.radius + widest + 2 * reach) break
+      if (Math.abs(b.y - a.y) <= a.radius + b.radius + 2 * reach) pairs.push(i < j ? [i, j] : [j, i])
+    }
+  })
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
 type Point = { x: number; y: number }

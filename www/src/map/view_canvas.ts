@@ -1,15 +1,17 @@
-import { DomUtil, type Map as LeafletMap } from 'leaflet'
+import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet'
 
 /// How much of the view is drawn beyond each edge, so that a drag does not uncover blank map at once.
 const padding = 0.35
 
-/// A canvas over the view and its surroundings. It moves with the map's panes; a zoom makes it wrong,
-/// so it is hidden until it is drawn again.
+/// A canvas over the view and its surroundings. It moves with the map's panes, and grows or shrinks
+/// with a zoom while it fades, until it is drawn again.
 export class ViewCanvas {
   readonly element = document.createElement('canvas')
+  private corner: LatLng | undefined
+  private zoom = 0
 
   constructor() {
-    this.element.className = 'view-canvas'
+    this.element.className = 'view-canvas leaflet-zoom-animated'
     this.element.setAttribute('aria-hidden', 'true')
   }
 
@@ -17,11 +19,24 @@ export class ViewCanvas {
     this.element.classList.add('is-hidden')
   }
 
+  /// Goes where the map's zoom leads.
+  follow(map: LeafletMap, { center, zoom }: ZoomAnimEvent): void {
+    if (!this.corner) return
+    const leading = map as unknown as { _latLngToNewLayerPoint(at: LatLng, zoom: number, center: LatLng): Point } // Leaflet's own
+    DomUtil.setTransform(this.element, leading._latLngToNewLayerPoint(this.corner, zoom, center), map.getZoomScale(zoom, this.zoom))
+  }
+
+  /// Pixels beyond each edge of the view that are drawn too.
+  static marginOf(map: LeafletMap): { x: number; y: number } {
+    const size = map.getSize()
+    return { x: Math.round(size.x * padding), y: Math.round(size.y * padding) }
+  }
+
   /// Empties and places the canvas; the context counts in pixels of the map's container.
   begin(map: LeafletMap): CanvasRenderingContext2D | null {
     const context = this.element.getContext('2d')
     const size = map.getSize()
-    const margin = { x: Math.round(size.x * padding), y: Math.round(size.y * padding) }
+    const margin = ViewCanvas.marginOf(map)
     const ratio = Math.min(devicePixelRatio || 1, 2)
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
     if (this.element.width !== Math.floor(width * ratio) || this.element.height !== Math.floor(height * ratio)) {
@@ -30,6 +45,8 @@ export class ViewCanvas {
     }
     this.element.style.width = `${width}px`
     this.element.style.height = `${height}px`
+    this.corner = map.containerPointToLatLng([-margin.x, -margin.y])
+    this.zoom = map.getZoom()
     DomUtil.setPosition(this.element, map.containerPointToLayerPoint([-margin.x, -margin.y]))
     context?.resetTransform()
     context?.clearRect(0, 0, this.element.width, this.element.height)

@@ -1,6 +1,7 @@
 import type { CategoryCount } from '../api/shapes.ts'
 import type { CategoryColours } from '../base/colours.ts'
 import { element, svgElement } from '../base/element.ts'
+import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
 import { sharesOf } from './people.ts'
 
@@ -18,7 +19,7 @@ export function breakdown(counts: readonly CategoryCount[], colours: CategoryCol
         element(
           'li',
           { class: colours.classOf(key) },
-          element('span', { class: 'swatch', 'aria-hidden': 'true' }),
+          swatch(colours.classOf(key)),
           element('span', { class: 'breakdown-label' }, label),
           element('span', { class: 'figure' }, texts.number(members)),
         ),

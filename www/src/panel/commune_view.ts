@@ -3,6 +3,7 @@ import type { CategoryColours } from '../base/colours.ts'
 import { element } from '../base/element.ts'
 import type { Place } from '../base/state.ts'
 import type { Spot, TerritoryLevel } from '../base/territory.ts'
+import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
 import { breakdown } from './breakdown.ts'
 import { groupPeople } from './people.ts'
@@ -71,7 +72,7 @@ function categoryHeading(key: string, size: number, { colours, labelOf }: ViewCo
   return element(
     'h3',
     { class: `category-heading ${colours.classOf(key)}` },
-    element('span', { class: 'swatch', 'aria-hidden': 'true' }),
+    swatch(colours.classOf(key)),
     labelOf(key),
     element('span', { class: 'figure' }, texts.number(size)),
   )

@@ -3,6 +3,7 @@ import type { CategoryColours } from '../base/colours.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { keepReadingPlace } from '../base/reading_place.ts'
+import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
 
 /// The legend, which is the filter: one box a category.
@@ -32,7 +33,7 @@ export class Legend {
           'label',
           { class: `legend-item ${this.colours.classOf(key)}` },
           this.boxes[index],
-          element('span', { class: 'swatch', 'aria-hidden': 'true' }),
+          swatch(this.colours.classOf(key)),
           element('span', { class: 'legend-label' }, label),
           element('span', { class: 'figure' }, texts.number(members)),
         ),

@@ -3,7 +3,7 @@ import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Texts } from './fr.ts'
 import { formatsOf } from './formats.ts'
 
-const { number, count, month, distance, timeOfDay } = formatsOf('en-GB')
+const { number, count, month, distance, timeOfDay, country } = formatsOf('en-GB')
 
 const members = (value: number): string => count(value, 'member', 'members')
 const communes = (value: number): string => count(value, 'commune', 'communes')
@@ -63,6 +63,7 @@ export const en: Texts = {
   reason: (kind, detail) => (detail !== '' && withName.has(kind) ? `${reasons[kind]}: ${detail}` : reasons[kind]),
   precision: (kind) => precisions[kind],
   levelName: (level) => levelNames[level],
+  country,
 
   pin: {
     name: (place, context, size, reached, atSeat) =>
@@ -83,8 +84,32 @@ export const en: Texts = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     goTo: 'Go to…',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
+    locate: 'Show my position',
+    locating: 'Looking for your position…',
+    located: (accuracy: number): string => `Your position, within ${distance(accuracy)}. It stays in your browser.`,
+    locationRefused: 'Your browser did not give your position: you can allow it in its settings.',
+    locationUnknown: 'Your position could not be found.',
     sources: 'Sources',
     library: 'map: Leaflet',
+    seas: {
+      adriatic: 'Adriatic Sea',
+      atlantic: 'Atlantic Ocean',
+      baltic: 'Baltic Sea',
+      biscay: 'Bay of Biscay',
+      caribbean: 'Caribbean Sea',
+      celtic: 'Celtic Sea',
+      channel: 'English Channel',
+      coral: 'Coral Sea',
+      indian: 'Indian Ocean',
+      ligurian: 'Ligurian Sea',
+      mediterranean: 'Mediterranean Sea',
+      mozambique: 'Mozambique Channel',
+      north: 'North Sea',
+      pacific: 'Pacific Ocean',
+      tyrrhenian: 'Tyrrhenian Sea',
+    },
     parts: {
       metropole: 'Metropolitan France',
       guadeloupe: 'Guadeloupe',

@@ -10,6 +10,7 @@ export function formatsOf(locale: string) {
   const rules = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 
@@ -31,6 +32,8 @@ export function formatsOf(locale: string) {
     typed: (value: number): string => typed.format(value),
     distance: (metres: number): string =>
       metres >= 1000 ? `${tenths.format(metres / 1000)} km` : `${number(Math.ceil(metres / 50) * 50)} m`,
+    /// « Allemagne » of ISO 3166's "DE".
+    country: (code: string): string => countries.of(code) ?? code,
     list: (parts: readonly string[]): string => lists.format(parts),
     /// « mars 2024 » of "2024-03".
     month: (month: string): string => months.format(new Date(`${month}-01T00:00:00Z`)),

@@ -2,7 +2,7 @@ import type { Level } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import { formatsOf } from './formats.ts'
 
-const { number, count, month, distance, timeOfDay } = formatsOf('fr-FR')
+const { number, count, month, distance, timeOfDay, country } = formatsOf('fr-FR')
 
 const members = (value: number): string => count(value, 'membre', 'membres')
 const communes = (value: number): string => count(value, 'commune', 'communes')
@@ -70,6 +70,7 @@ export const fr = {
     detail === '' ? reasons[kind] : (beforeDetail[kind] ?? `${reasons[kind]} : `) + detail,
   precision: (kind: Precision): string => precisions[kind],
   levelName: (level: Level): string => levelNames[level],
+  country,
 
   pin: {
     /// « Ambert, Puy-de-Dôme, 4 membres »: the accessible name of a pin, never a bare number.
@@ -92,8 +93,33 @@ export const fr = {
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     goTo: 'Aller à…',
+    fullScreen: 'Plein écran',
+    leaveFullScreen: 'Quitter le plein écran',
+    locate: 'Me localiser',
+    locating: 'Recherche de votre position…',
+    located: (accuracy: number): string =>
+      `Votre position, à ${distance(accuracy)} près. Elle reste dans votre navigateur.`,
+    locationRefused: 'Votre navigateur n’a pas donné votre position : vous pouvez l’autoriser dans ses réglages.',
+    locationUnknown: 'Votre position n’a pas pu être trouvée.',
     sources: 'Sources',
     library: 'carte : Leaflet',
+    seas: {
+      adriatic: 'Mer Adriatique',
+      atlantic: 'Océan Atlantique',
+      baltic: 'Mer Baltique',
+      biscay: 'Golfe de Gascogne',
+      caribbean: 'Mer des Caraïbes',
+      celtic: 'Mer Celtique',
+      channel: 'La Manche',
+      coral: 'Mer de Corail',
+      indian: 'Océan Indien',
+      ligurian: 'Mer de Ligurie',
+      mediterranean: 'Mer Méditerranée',
+      mozambique: 'Canal du Mozambique',
+      north: 'Mer du Nord',
+      pacific: 'Océan Pacifique',
+      tyrrhenian: 'Mer Tyrrhénienne',
+    },
     /// The parts of France that no single screen shows together.
     parts: {
       metropole: 'France métropolitaine',

@@ -1,0 +1,46 @@
+import { svgElement } from './element.ts'
+
+/// Paper-coloured marks along a coloured band: `width` in parts of the band's, `dash` in pixels.
+type Texture = { width: number; dash: readonly number[]; round?: true }
+
+/// One for each colour of the palette, so that categories differ without it: in the pins, the legend and
+/// the lists. They are as coarse as a band of six pixels asks for.
+const textures: readonly (Texture | undefined)[] = [
+  undefined,
+  { width: 1, dash: [1.5, 3.5] }, // ticks
+  { width: 0.3, dash: [] }, // a line
+  { width: 0.45, dash: [0.01, 4.5], round: true }, // dots
+  { width: 1, dash: [3, 4] }, // blocks
+  { width: 0.32, dash: [5, 3] }, // a broken line
+  { width: 1, dash: [1, 1.8] }, // fine ticks
+  { width: 1, dash: [1.5, 7] }, // sparse ticks
+  { width: 0.32, dash: [6, 2.5, 1, 2.5] }, // dash and dot
+  { width: 0.65, dash: [0.01, 8], round: true }, // large dots
+  { width: 0.55, dash: [2, 2.5] }, // squares
+  { width: 1, dash: [1.2, 1.8, 1.2, 5] }, // ticks by two
+]
+
+/// A band along `path` in the colour and texture of a category's class (`category-0`…), `thickness`
+/// pixels wide.
+export function texturedBand(path: string, categoryClass: string, thickness: number): SVGElement[] {
+  const texture = textures[Number(/\d+$/.exec(categoryClass)?.[0] ?? 0) % textures.length]
+  const colour = svgElement('path', { class: `band ${categoryClass}`, d: path, 'stroke-width': thickness })
+  if (!texture) return [colour]
+  const marks = svgElement('path', {
+    class: 'band-marks',
+    d: path,
+    'stroke-width': Math.max(texture.width * thickness, 1),
+    'stroke-dasharray': texture.dash.join(' ') || undefined,
+    'stroke-linecap': texture.round && 'round',
+  })
+  return [colour, marks]
+}
+
+/// The sample of a category that stands before its name.
+export function swatch(categoryClass: string): SVGElement {
+  return svgElement(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 18 10', width: 18, height: 10, 'aria-hidden': 'true', focusable: 'false' },
+    ...texturedBand('M0 5H18', categoryClass, 10),
+  )
+}

@@ -1,0 +1,88 @@
+import type { LonLat } from '../api/shapes.ts'
+import type { Texts } from '../texts/texts.ts'
+
+type SeaName = keyof Texts['map']['seas']
+
+/// A name of the world around France, and the zooms of the map between which it is written.
+export type WorldName = { at: LonLat; from: number; to: number } & ({ kind: 'sea'; name: SeaName } | { kind: 'country'; code: string })
+
+const sea = (name: SeaName, lon: number, lat: number, from: number, to: number): WorldName => ({ kind: 'sea', name, at: [lon, lat], from, to })
+
+/// Countries by ISO 3166's two letters: the browser knows their names in every language.
+const country = (code: string, lon: number, lat: number, from: number, to = 8): WorldName => ({ kind: 'country', code, at: [lon, lat], from, to })
+
+/// The more important first. Placed by hand where the name leaves room to what it surrounds.
+export const worldNames: readonly WorldName[] = [
+  sea('atlantic', -38, 38, 3, 5),
+  sea('indian', 75, -24, 3, 5),
+  sea('pacific', -128, -18, 3, 5),
+  sea('biscay', -5.2, 45.6, 5, 9),
+  sea('channel', -2.2, 49.95, 5, 9),
+  sea('mediterranean', 5.6, 41.2, 5, 8),
+  sea('north', 3.2, 55.6, 4, 7),
+  sea('celtic', -8.2, 50.3, 5, 8),
+  sea('tyrrhenian', 11.9, 40.3, 6, 8),
+  sea('ligurian', 8.9, 43.5, 7, 9),
+  sea('adriatic', 15.2, 43.0, 5, 8),
+  sea('baltic', 18.5, 56.3, 5, 7),
+  sea('caribbean', -70, 15, 4, 7),
+  sea('mozambique', 41, -18.5, 4, 7),
+  sea('coral', 158, -19.5, 4, 7),
+  country('ES', -4, 40.0, 4),
+  country('DE', 10.2, 51.2, 4),
+  country('IT', 12.0, 43.1, 4),
+  country('GB', -1.6, 52.8, 4),
+  country('BE', 4.7, 50.75, 5),
+  country('CH', 8.1, 46.8, 5),
+  country('NL', 5.6, 52.4, 5),
+  country('PT', -8.1, 39.6, 4),
+  country('IE', -8.0, 53.2, 4),
+  country('LU', 6.1, 49.78, 7),
+  country('AT', 14.2, 47.5, 5),
+  country('AD', 1.55, 42.55, 8, 10),
+  country('MC', 7.42, 43.73, 10, 13),
+  country('PL', 19.2, 52.2, 4),
+  country('CZ', 15.3, 49.8, 5),
+  country('DK', 9.3, 56.1, 5),
+  country('HU', 19.3, 47.1, 5),
+  country('HR', 16.4, 45.5, 6),
+  country('MA', -6.5, 32.3, 4),
+  country('DZ', 2.8, 31.5, 4),
+  country('TN', 9.4, 34.2, 5),
+  country('LY', 17.5, 28.5, 4),
+  country('NO', 9.2, 61.2, 4),
+  country('SE', 15.2, 61.5, 4),
+  country('FI', 26.2, 63.0, 4),
+  country('UA', 31.3, 49.2, 4),
+  country('RO', 25.0, 45.8, 5),
+  country('GR', 22.2, 39.4, 5),
+  country('TR', 34.5, 39.0, 4),
+  country('EG', 29.5, 26.8, 4),
+  country('IS', -18.6, 65.0, 4),
+  country('BR', -54.5, -9.5, 3),
+  country('SR', -56.0, 4.1, 5),
+  country('GY', -58.9, 5.0, 5),
+  country('VE', -66.2, 7.0, 4),
+  country('DM', -61.36, 15.43, 8, 11),
+  country('AG', -61.79, 17.07, 8, 11),
+  country('LC', -60.97, 13.88, 8, 11),
+  country('SX', -63.05, 18.03, 11, 14),
+  country('MG', 46.6, -19.2, 4),
+  country('KM', 43.6, -11.9, 7, 10),
+  country('MU', 57.58, -20.25, 7, 10),
+  country('MZ', 37.8, -14.8, 4),
+  country('TZ', 34.8, -6.5, 4),
+  country('ZA', 24.5, -29.0, 4),
+  country('AU', 134, -25.0, 3),
+  country('NZ', 171.5, -43.0, 4),
+  country('VU', 167.0, -15.6, 6),
+  country('FJ', 178.0, -17.8, 6),
+  country('WS', -172.3, -13.65, 7),
+  country('CA', -106, 57, 3),
+  country('US', -99, 39.5, 3),
+  country('MX', -102.5, 23.8, 4),
+  country('AR', -65.0, -35.5, 4),
+  country('CN', 103.5, 35.5, 3),
+  country('IN', 79.0, 22.3, 4),
+  country('RU', 50, 58, 4),
+]
