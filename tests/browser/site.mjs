@@ -44,10 +44,11 @@ export async function api(path) {
 /// Requests that a page has made and that are not answered yet.
 const pending = new WeakMap()
 
-/// Opens the page and uses it, from the server `at` an address if it is not the shared one; then fails if a request left the server's origin, or if the browser
-/// complained about anything (but what `expected` matches). Motion is reduced unless the options say
-/// otherwise: it is quicker.
-export async function visit({ expected = /$^/, at = server.address, ...options }, path, use) {
+/// Opens the page and uses it, from the server `at` an address if it is not the shared one; then fails if
+/// a request left the server's origin (but to what `abroad` matches), or if the browser complained about
+/// anything (but what `expected` matches). Motion is reduced unless the options say otherwise: it is
+/// quicker.
+export async function visit({ expected = /$^/, abroad = /$^/, at = server.address, ...options }, path, use) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...options })
   // Long enough for a busy machine; who never gets an answer learns it a little later.
   context.setDefaultTimeout(30_000 * slowness)
@@ -62,7 +63,7 @@ export async function visit({ expected = /$^/, at = server.address, ...options }
   page.on('request', (request) => {
     waiting.add(request)
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && `${origin}/` !== at) foreign.push(request.url())
+    if (protocol !== 'data:' && `${origin}/` !== at && !abroad.test(request.url())) foreign.push(request.url())
   })
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) complaints.push(message.text())

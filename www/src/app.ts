@@ -83,7 +83,8 @@ export class App {
   private lastCoverage = usualCoverage
 
   start(): void {
-    this.base.on('load', () => this.names.refresh())
+    this.base.on('load add remove', () => this.names.refresh())
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.restyle())
     this.view.map.addLayer(this.base).addLayer(this.names)
     this.follow = this.state.current.view ? 'stay' : 'fly'
     this.state.moved(this.view.view)
@@ -151,6 +152,13 @@ export class App {
     this.news.outdated()
   }
 
+  /// What is painted, rather than styled, takes up the colours of light or dark.
+  private restyle(): void {
+    this.base.restyle()
+    this.names.restyle()
+    void this.refresh()
+  }
+
   /// The pins, or the coverage that takes their place.
   private async draw({ version, located }: Summary): Promise<void> {
     const { filter, grouping, coverage: choice } = this.state.current
@@ -213,6 +221,7 @@ export class App {
     for (const { key, label } of summary.categories) this.labels.set(key, label)
     this.legend.fill(summary.categories)
     this.view.credit(summary.sources)
+    this.view.offer(summary.site, this.base).catch(() => this.notice.trouble())
     declared('fictional').hidden = !summary.fictional
     document.body.classList.remove('is-loading')
   }

@@ -26,8 +26,9 @@ export class BaseLayer extends GridLayer {
     this.on('tileunload', (event) => this.forget((event as unknown as { coords: Coords }).coords))
   }
 
-  /// The towns and territories of the tiles on screen.
-  names(): BaseName[] {
+  /// The towns and territories of the tiles on screen; undefined when another map is shown.
+  names(): BaseName[] | undefined {
+    if (!this._map) return undefined
     return distinctNames([...this.drawn.values()].map(({ address, names }) => ({ z: address.z, names })))
   }
 

@@ -6,13 +6,14 @@ import { texts } from '../texts/texts.ts'
 /// Where there is room the credits are open, elsewhere one touch away.
 const roomy = matchMedia('(min-width: 800px)')
 
-/// Who the map's data come from, and under which licences, as those licences ask.
-export function creditsControl(sources: Summary['sources']): Control {
+/// Who the map's data come from, and under which licences, as those licences ask;
+/// `basemap`: what another host asks to be said of its map, when that is shown.
+export function creditsControl(sources: Summary['sources'], basemap: string | undefined): Control {
   const box = element(
     'details',
     { class: 'credits' },
     element('summary', {}, texts.map.sources),
-    element('p', {}, creditsOf(sources)),
+    element('p', {}, creditsOf(sources, basemap)),
   )
   const adapt = (): void => void (box.open = roomy.matches)
   roomy.addEventListener('change', adapt)
@@ -22,12 +23,12 @@ export function creditsControl(sources: Summary['sources']): Control {
 }
 
 /// « © INSEE, La Poste (Licence Ouverte 2.0) · © GeoNames (CC BY 4.0) »
-function creditsOf(sources: Summary['sources']): string {
+function creditsOf(sources: Summary['sources'], basemap: string | undefined): string {
   const owners = new Map<string, Set<string>>()
   for (const { owner, licence } of sources) owners.set(licence, (owners.get(licence) ?? new Set()).add(owner))
   const parts = [...owners].map(([licence, names]) => {
     const sign = licence.startsWith('domaine public') ? '' : '© '
     return `${sign}${[...names].join(', ')} (${licence})`
   })
-  return [...parts, texts.map.library].join(' · ')
+  return [basemap, ...parts, texts.map.library].filter(Boolean).join(' · ')
 }

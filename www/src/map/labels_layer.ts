@@ -19,7 +19,8 @@ const besidePin: readonly Side[] = ['below', 'above', 'right', 'left']
 const besideDot: readonly Side[] = ['right', 'left', 'above', 'below']
 const onArea: readonly Side[] = ['on', 'below', 'above']
 
-/// The names on the map, of pins first and then of places by importance, on one canvas so that they
+/// The names on the map, of pins first and then of places by importance (none, when the map below has
+/// its own), on one canvas so that they
 /// never overlap, tile edges or not. Purely visual: the same names are in the pins and the lists.
 export class LabelsLayer extends Layer {
   private readonly canvas = new ViewCanvas()
@@ -28,7 +29,7 @@ export class LabelsLayer extends Layer {
   private frame = 0
 
   constructor(
-    private readonly names: () => BaseName[],
+    private readonly names: () => BaseName[] | undefined,
     private readonly pins: () => DrawnPin[],
   ) {
     super()
@@ -71,7 +72,9 @@ export class LabelsLayer extends Layer {
     const context = this._map && this.canvas.begin(this._map)
     if (!context) return
     const pins = this.pins().map((drawn) => ({ ...drawn, ...this.pointOf([drawn.lon, drawn.lat]) }))
-    const wishes = [...this.wishesOfPins(context, pins), ...this.wishesOfNames(context, pins), ...this.wishesOfWorld(context)]
+    const names = this.names()
+    const ofMap = names ? [...this.wishesOfNames(context, pins, names), ...this.wishesOfWorld(context)] : []
+    const wishes = [...this.wishesOfPins(context, pins), ...ofMap]
     const obstacles = pins.map((pin) => boxAround(pin, extentOf(pin), extentOf(pin)))
     const placed = placeLabels(wishes.filter((wish) => this.isNear(wish)), obstacles, this.sides)
     this.sides = new Map(placed.map(({ key, side }) => [key, side]))
@@ -87,12 +90,12 @@ export class LabelsLayer extends Layer {
       .map((placed) => this.wishBeside(context, `pin:${placed.pin.id}`, { lines: [placed.pin.name], style: pinLabel }, placed))
   }
 
-  private wishesOfNames(context: CanvasRenderingContext2D, pins: readonly PlacedPin[]): Wish[] {
+  private wishesOfNames(context: CanvasRenderingContext2D, pins: readonly PlacedPin[], names: readonly BaseName[]): Wish[] {
     const zoom = this._map.getZoom()
     const named = new Set(pins.map(({ pin }) => pin.name))
     const taken = new Set(pins.filter(({ pin }) => hasName(pin, zoom)))
     const wishes: Wish[] = []
-    for (const name of byImportance(this.names())) {
+    for (const name of byImportance(names)) {
       const style = styleOf(name, zoom)
       if (!style || named.has(name.name)) continue
       const key = `${name.kind}:${name.code}`

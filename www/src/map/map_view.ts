@@ -1,5 +1,5 @@
-import { Control, Map as LeafletMap, Marker, DivIcon, type LatLngBoundsLiteral } from 'leaflet'
-import type { Bbox, LonLat, Summary } from '../api/shapes.ts'
+import { Control, Map as LeafletMap, Marker, DivIcon, type LatLngBoundsLiteral, type Layer } from 'leaflet'
+import type { Bbox, LonLat, Site, Summary } from '../api/shapes.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { View } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
@@ -15,6 +15,9 @@ export class MapView {
   readonly map: LeafletMap
   private readonly here: Marker
   private credits: Control | undefined
+  private sources: Summary['sources'] = []
+  private basemap: string | undefined // what is said of another host's map, while that is shown
+  private offered = false
   private whole: View | undefined // where the map stands while nobody has moved it
 
   constructor(container: HTMLElement, view: View | undefined) {
@@ -54,8 +57,29 @@ export class MapView {
   }
 
   credit(sources: Summary['sources']): void {
+    this.sources = sources
     this.credits?.remove()
-    this.credits = creditsControl(sources).addTo(this.map)
+    this.credits = creditsControl(sources, this.basemap).addTo(this.map)
+  }
+
+  /// What the operator allows beyond the map itself: each comes when it is first allowed. `own` is the
+  /// map's own ground.
+  async offer({ locates, basemaps }: Site, own: Layer): Promise<void> {
+    if (this.offered) return
+    this.offered = true
+    if (locates) {
+      const { locateControl } = await import('./locate.ts')
+      const control = locateControl(this.map, ([lon, lat], zoom) => this.go([lon, lat], zoom))
+      if (control) this.map.addControl(control)
+    }
+    if (basemaps.length > 0) {
+      const { basemapControl } = await import('./basemaps.ts')
+      const shown = (attribution: string | undefined): void => {
+        this.basemap = attribution
+        this.credit(this.sources)
+      }
+      this.map.addControl(basemapControl(this.map, own, basemaps, shown))
+    }
   }
 
   jumpTo(view: View): void {

@@ -95,6 +95,10 @@ export const fr = {
     goTo: 'Aller à…',
     fullScreen: 'Plein écran',
     leaveFullScreen: 'Quitter le plein écran',
+    basemaps: 'Fond de carte',
+    ownBasemap: 'Fond d’Épingle',
+    servedBy: (host: string): string => `demandé à ${host}`,
+    basemapTrouble: (name: string): string => `« ${name} » ne répond pas : choisissez un autre fond.`,
     locate: 'Me localiser',
     locating: 'Recherche de votre position…',
     located: (accuracy: number): string =>

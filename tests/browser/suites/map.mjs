@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startServer } from '../server.mjs'
+import { api, desktop, phone, picture, ready, visit } from '../site.mjs'
+
+const parts = 14 // metropolitan France, five DROM, and the collectivités with the TAAF and Clipperton
+
+/// Contrast of two colours as WCAG 2.1 defines it, both as browsers compute them.
+const contrast = (a, b) => {
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (high + 0.05) / (low + 0.05)
+}
+
+/// Variables of the page's styles as computed colours, by name. An element for each: one that changed its
+/// colour would be on the way from the last.
+const coloursOf = (page, names) =>
+  page.evaluate((wanted) => {
+    const found = wanted.map((name) => {
+      const probe = document.createElement('i')
+      probe.style.color = `var(${name})`
+      document.body.append(probe)
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return [name, color]
+    })
+    return Object.fromEntries(found)
+  }, names)
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`pins and names stand out from land and sea, ${colorScheme}, and categories without their colour`, async () => {
+    const { categories } = await api('api/summary')
+    await visit({ ...desktop, colorScheme }, '#map=6/46.6/2.5', async (page) => {
+      const grounds = ['--map-sea', '--map-france', '--map-land', '--map-urban-1', '--map-urban-2']
+      const inks = ['--pin-edge', '--map-name-town', '--map-name-village', '--map-name-pin']
+      const colours = await coloursOf(page, [...grounds, ...inks, '--paper', '--ink', ...categories.map((_, rank) => `--category-${rank}`)])
+      for (const ground of grounds) assert.ok(contrast(colours['--pin-edge'], colours[ground]) >= 3, `${ground}: ${contrast(colours['--pin-edge'], colours[ground])}`)
+      for (const ink of inks.slice(1)) assert.ok(contrast(colours[ink], colours['--map-france']) >= 4.5, `${ink}: ${contrast(colours[ink], colours['--map-france'])}`)
+      categories.forEach((_, rank) => assert.ok(contrast(colours[`--category-${rank}`], colours['--paper']) >= 3, `category ${rank}`))
+      const marks = await page.$$eval('.legend .swatch', (swatches) => swatches.map((swatch) => swatch.querySelector('.band-marks')?.outerHTML ?? ''))
+      assert.equal(new Set(marks).size, categories.length)
+      // What a pin shows is what the legend shows.
+      const inPins = await page.$$eval('.pin .band-marks', (all) => all.map((band) => band.getAttribute('stroke-dasharray') ?? ''))
+      const inLegend = await page.$$eval('.legend .band-marks', (all) => all.map((band) => band.getAttribute('stroke-dasharray') ?? ''))
+      assert.ok(inPins.length > 50 && inPins.every((dash) => inLegend.includes(dash)))
+      await picture(page, `carte-${colorScheme}`)
+    })
+  })
+}
+
+test('every part of France is one jump away by keyboard, and pins never hide each other’s number', async () => {
+  await visit(desktop, '', async (page) => {
+    await page.focus('.jumps .map-button')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator('.jumps-list button').count(), parts)
+    for (const [name, place] of [['La Réunion', /\/-21\.\d+\/55\./], ['Guyane', /\/[34]\.\d+\/-53\./]]) {
+      if (!(await page.isVisible('.jumps-list'))) await page.keyboard.press('Enter')
+      await page.focus(`.jumps-list button:has-text("${name}")`)
+      await page.keyboard.press('Enter')
+      await page.waitForFunction((source) => new RegExp(source).test(decodeURIComponent(location.hash)), place.source)
+      assert.equal(await page.evaluate(() => document.activeElement.className), 'map-button')
+    }
+    assert.match(await page.innerText('.leaflet-control-scale'), /^\d+ k?m$/)
+    assert.equal(await page.isVisible('.map-tool[aria-label="Plein écran"]'), await page.evaluate(() => document.fullscreenEnabled))
+    for (const place of ['5/46.6/2.5', '6/48.5/2.5', '8/48.8/2.35', '11/48.85/2.35']) {
+      await page.evaluate((hash) => (location.hash = hash), `map=${place}`)
+      await ready(page)
+      const pins = await page.$$eval('.pin', (all) => all.map((pin) => pin.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })))
+      const hidden = pins.filter((a, i) => pins.some((b, j) => j > i && Math.hypot(a.x - b.x, a.y - b.y) < 14))
+      assert.deepEqual(hidden, [], place)
+    }
+  })
+})
+
+test('outside maps and the reader’s position are there only when the operator allows them, and for who asks', async () => {
+  await visit(desktop, '', async (page) => assert.equal(await page.locator('.basemaps, .locate').count(), 0))
+  const more = ['--basemap', 'Plan essai|https://tuiles.exemple.test/{z}/{x}/{y}.png|© Essai|18', '--locate']
+  const server = await startServer({ more })
+  const visitor = { at: server.address, abroad: /^https:\/\/tuiles\.exemple\.test\//, geolocation: { latitude: 45.55, longitude: 3.74, accuracy: 40 } }
+  const tile = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  try {
+    await visit({ ...desktop, ...visitor, permissions: ['geolocation'] }, '', async (page) => {
+      const asked = []
+      await page.route(visitor.abroad, (route) => (asked.push(route.request().url()), route.fulfill({ contentType: 'image/png', body: tile })))
+      await page.click('[aria-label="Fond de carte"]')
+      assert.match(await page.innerText('.basemaps-list'), /demandé à tuiles\.exemple\.test/)
+      await ready(page)
+      assert.deepEqual(asked, [])
+      await page.check('text=Plan essai')
+      await page.waitForSelector('.outside-tiles img.leaflet-tile-loaded')
+      assert.ok(asked.length > 0)
+      assert.match(await page.innerText('.credits'), /© Essai/)
+      await page.check('text=Fond d’Épingle')
+      await page.waitForSelector('.outside-tiles', { state: 'detached' })
+      await page.keyboard.press('Escape')
+      await page.waitForSelector('.basemaps-list', { state: 'hidden' })
+      await page.click('[aria-label="Me localiser"]')
+      await page.waitForSelector('.map-message:has-text("à 50 m près")')
+      await page.waitForFunction(() => /\/45\.5\d*\/3\.7/.test(location.hash))
+      await page.click('[aria-label="Me localiser"]')
+      await page.waitForSelector('.me', { state: 'detached' })
+    })
+    await visit({ ...phone, ...visitor }, '', async (page) => {
+      await page.tap('[aria-label="Me localiser"]')
+      await page.waitForSelector('.map-message:has-text("n’a pas donné votre position")')
+      await picture(page, 'position-refusee')
+    })
+  } finally {
+    await server.stop()
+  }
+})
