@@ -5,8 +5,8 @@
 
 namespace epingle::api {
 
-/// Adds /api/communes/{code}: the commune and the people one may see there. The only
-/// answer that holds names.
+/// Adds /api/communes/{code}: the commune, the first of the people one may see there, and its
+/// peers.
 void add_communes(Router& router, Site const& site);
 
 }  // namespace epingle::api

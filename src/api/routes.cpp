@@ -1,11 +1,13 @@
 #include "src/api/routes.hpp"
 
 #include "src/api/changes.hpp"
+#include "src/api/commune_people.hpp"
 #include "src/api/communes.hpp"
 #include "src/api/coverage.hpp"
 #include "src/api/exports.hpp"
 #include "src/api/map_tiles.hpp"
 #include "src/api/pages.hpp"
+#include "src/api/peers.hpp"
 #include "src/api/report.hpp"
 #include "src/api/search.hpp"
 #include "src/api/summary.hpp"
@@ -19,7 +21,9 @@ Router routes(Site const& site) {
     add_summary(router, site);
     add_search(router, site);
     add_communes(router, site);
+    add_commune_people(router, site);
     add_territories(router, site);
+    add_peers(router, site);
     add_coverage(router, site);
     add_exports(router, site);
     add_report(router, site);

@@ -2,8 +2,9 @@
 
 #include "src/api/coverage_json.hpp"
 #include "src/api/parameters.hpp"
+#include "src/api/peers.hpp"
 #include "src/api/place_json.hpp"
-#include "src/base/error.hpp"
+#include "src/api/place_of_call.hpp"
 #include "src/coverage/place.hpp"
 
 #include <algorithm>
@@ -13,28 +14,6 @@ namespace epingle::api {
 namespace {
 
 using geodata::Level;
-
-geodata::Territory const& territory_of(Site const& site, Call const& call) {
-    auto const& code = call.captured[1];
-    auto const level = geodata::level_of(call.captured[0]);
-    if (!level || *level == Level::commune || *level == Level::france) {
-        throw Error{ErrorKind::not_found,
-                    "Les territoires sont « epci », « departement » et « region »."};
-    }
-    auto const* territory = site.gazetteer.territory(*level, code);
-    if (territory == nullptr) {
-        throw Error{ErrorKind::not_found, "Aucun territoire (" +
-                                              std::string{french_name_of(*level)} +
-                                              ") n’a le code « " + code + " »."};
-    }
-    return *territory;
-}
-
-community::Tally const& tally_of(Site const& site, community::View const& view,
-                                 geodata::Territory const& territory) {
-    auto const all = site.gazetteer.territories(territory.level);
-    return view.tallies().at(territory.level, static_cast<std::size_t>(&territory - all.data()));
-}
 
 Json places_json(Site const& site, community::Pins const& pins,
                  geodata::Territory const& territory) {
@@ -93,6 +72,14 @@ Json portrait_json(coverage::Coverage const& counted, geodata::Territory const& 
             {"size_classes", size_classes_json(counted.by_size(gazetteer.members_of(territory)))}};
 }
 
+/// The région that it lies in, by its seat; null of a région.
+Json region_json(Site const& site, geodata::Territory const& territory) {
+    auto const* seat = site.gazetteer.commune(territory.seat.text());
+    return territory.level == Level::region || seat == nullptr
+               ? Json(nullptr)
+               : named_territory(site.gazetteer, Level::region, seat->region);
+}
+
 http::Response answer(Site const& site, Call const& call) {
     auto const& territory = territory_of(site, call);
     auto const atlas = site.edition.latest()->atlas;
@@ -100,12 +87,14 @@ http::Response answer(Site const& site, Call const& call) {
     auto const view = site.views.view(atlas, filter);
     auto const& pins = view->pins();
     auto const communes = site.gazetteer.members_of(territory);
-    auto const& tally = tally_of(site, *view, territory);
+    auto const home = home_of(site, territory);
+    auto const& tally = view->tallies().at(home.level, home.position);
     auto const* seat = site.gazetteer.commune(territory.seat.text());
     return json_response(
         {{"level", key_of(territory.level)},
          {"code", territory.code},
          {"name", territory.name},
+         {"region", region_json(site, territory)},
          {"members", tally.members},
          {"at_seat", tally.at_seat},
          {"communes_reached", tally.communes},
@@ -116,7 +105,10 @@ http::Response answer(Site const& site, Call const& call) {
          {"coverage", portrait_json(*site.coverages.of(atlas, filter), territory)},
          {"by_category", by_category_json(*atlas, tally.by_category)},
          {"by_month", by_month_json(atlas->by_month(communes, filter))},
-         {"places", places_json(site, pins, territory)}});
+         {"places", places_json(site, pins, territory)},
+         {"neighbours", neighbours_json(site, *view, home)},
+         {"peers", peers_json(site, call, *view, home)},
+         {"nearest", tally.members == 0 ? nearest_json(site, *view, home) : Json::array()}});
 }
 
 }  // namespace

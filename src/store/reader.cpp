@@ -1,5 +1,6 @@
 #include "src/store/reader.hpp"
 
+#include "src/base/text.hpp"
 #include "src/community/category.hpp"
 #include "src/store/count_groups.hpp"
 #include "src/store/placement_columns.hpp"
@@ -23,8 +24,9 @@ std::span<std::string_view const> visible_to(Audience audience) {
     return std::span{literals}.first(audience == Audience::anonymous ? 1 : 2);
 }
 
-// Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then the filter's.
-enum FilterParameter : int { since_month = 7, until_month = 8, first_category = 9 };
+// Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then what it is restricted
+// to.
+enum FilterParameter : int { since_month = 7, until_month = 8, sought_words = 9, first_category };
 
 /// What a filter asks for, but for its area.
 std::string restriction(community::Filter const& filter) {
@@ -51,6 +53,9 @@ std::string restriction(community::Filter const& filter) {
 std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     std::string sql = " WHERE left_on = '' AND members.visibility = ";
     sql.append(visibility).append(" AND level = ?1 AND code = ?2");
+    if (!query.words.empty()) {
+        sql += " AND has_words(name, organisation, ?9)";
+    }
     return sql + restriction(query.filter);
 }
 
@@ -62,8 +67,11 @@ public:
           since_{filter.since ? filter.since->text() : std::string{}},
           until_{filter.until ? filter.until->text() : std::string{}} {}
 
-    void bind(Statement& statement, PlaceRef const& place) const {
+    void bind(Statement& statement, PlaceRef const& place, std::string const& words) const {
         statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
+        if (!words.empty()) {
+            statement.bind(sought_words, words);
+        }
         bind(statement);
     }
     void bind(Statement& statement) const {
@@ -87,12 +95,36 @@ private:
     std::string until_;
 };
 
+std::string_view text_of(sqlite3_value* value) {
+    // SQLite gives UTF-8 as unsigned bytes.
+    auto const* text = reinterpret_cast<char const*>(sqlite3_value_text(value));
+    return text == nullptr ? std::string_view{} : std::string_view{text};
+}
+
 /// Gives SQL our own `category_key`: labels that differ only in writing are one category.
 void category_key(sqlite3_context* context, int, sqlite3_value** values) {
-    // SQLite gives UTF-8 as unsigned bytes.
-    auto const* label = reinterpret_cast<char const*>(sqlite3_value_text(values[0]));
-    auto const key = community::category_key_of(label == nullptr ? "" : label);
+    auto const key = community::category_key_of(text_of(values[0]));
     sqlite3_result_text(context, key.c_str(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
+}
+
+/// Whether each of the words (third, folded) is in the name (first) or the organisation (second).
+void has_words(sqlite3_context* context, int, sqlite3_value** values) {
+    auto const text = fold(text_of(values[0])) + ' ' + fold(text_of(values[1]));
+    auto const words = split(text_of(values[2]), ' ');
+    bool const has_all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string::npos;
+    });
+    sqlite3_result_int(context, has_all ? 1 : 0);
+}
+
+void add_function(Database const& database, char const* name, int arguments,
+                  void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    int const code = sqlite3_create_function_v2(database.handle(), name, arguments, flags, nullptr,
+                                                function, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) {
+        throw_sqlite_error(database.handle(), code);
+    }
 }
 
 constexpr std::string_view member_columns =
@@ -139,12 +171,8 @@ PeopleCursor cursor_at(community::Member const& member) {
 Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait)
     : database_{path, Access::read, wait} {
     require_current_schema(database_);
-    constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    int const code = sqlite3_create_function_v2(database_.handle(), "category_key", 1, flags,
-                                                nullptr, category_key, nullptr, nullptr, nullptr);
-    if (code != SQLITE_OK) {
-        throw_sqlite_error(database_.handle(), code);
-    }
+    add_function(database_, "category_key", 1, category_key);
+    add_function(database_, "has_words", 3, has_words);
 }
 
 std::uint64_t Reader::revision() const {
@@ -201,7 +229,7 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
                                       " AND (sort_name, category, members.id) > (?3, ?4, ?5)"
                                       " ORDER BY sort_name, category, members.id LIMIT ?6"};
         for (auto const& place : query.places) {
-            restricted.bind(rows, place);
+            restricted.bind(rows, place, query.words);
             rows.bind(3, from.sort_name).bind(4, from.category).bind(5, from.id);
             rows.bind(6, static_cast<std::int64_t>(limit) + 1);
             while (rows.step()) {
@@ -249,7 +277,7 @@ std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT count(*) FROM members" + restriction(visibility, query)};
         for (auto const& place : query.places) {
-            restricted.bind(rows, place);
+            restricted.bind(rows, place, query.words);
             rows.step();
             count += static_cast<std::uint64_t>(rows.integer(0));
             rows.reset();
