@@ -28,8 +28,8 @@ test('what the reader types cannot become another address', () => {
 
 test('the next part of a list is asked at the same path', () => {
   assert.equal(
-    nextAddress('api/communes/63113?categories=region', '?categories=region&after=7~dupr%C3%A9'),
-    'api/communes/63113?categories=region&after=7~dupr%C3%A9',
+    nextAddress('api/communes/63113/people?categories=region', '?categories=region&after=7~dupr%C3%A9'),
+    'api/communes/63113/people?categories=region&after=7~dupr%C3%A9',
   )
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groupPeople, sharesOf } from '../../www/src/panel/people.ts'
+import { groupPeople } from '../../www/src/panel/people.ts'
 import type { Person } from '../../www/src/api/shapes.ts'
 
 const person = (id: number, category: string, level: Person['place']['level'], name: string): Person => ({
@@ -32,10 +32,4 @@ test('people are grouped by category in the legend’s order, those at a seat ap
     atSeat.map(({ place, people }) => [place.name, people.map(({ id }) => id)]),
     [['Haute-Garonne', [4]], ['Occitanie', [1, 5]]],
   )
-})
-
-test('the shares of the bar always fill it', () => {
-  const counts = [1, 1, 1, 4].map((members, index) => ({ key: `${index}`, label: '', members }))
-  assert.equal(sharesOf(counts).reduce((sum, share) => sum + share, 0), 1000)
-  assert.deepEqual(sharesOf([]), [])
 })

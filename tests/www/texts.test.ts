@@ -13,10 +13,10 @@ test('thousands are spaced as French writes them', () => {
 })
 
 test('the precision of a position is said in words', () => {
-  assert.equal(fr.panel.position('centre-bourg', 900, false), 'Position : centre-bourg')
+  assert.equal(fr.panel.position('centre-bourg', 900, false), 'Position : centre-bourg')
   assert.equal(
     fr.panel.position('centre approché de la commune', 3000, true),
-    'Position : centre approché de la commune, à 3 km près',
+    'Position : centre approché de la commune, à 3 km près',
   )
 })
 

@@ -8,8 +8,9 @@ import { latest } from './base/latest.ts'
 import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
-import { isFiltering, type Filter } from './base/filter.ts'
-import { placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
+import type { Filter } from './base/filter.ts'
+import { formatState, placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
+import type { Spot } from './base/territory.ts'
 import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
 import type { CoverageView } from './coverage/coverage_view.ts'
 import { BaseLayer } from './map/base_layer.ts'
@@ -63,11 +64,14 @@ export class App {
     context: () => ({
       colours: this.colours,
       labelOf: (key) => this.labelOf(key),
-      isFiltered: isFiltering(this.state.current.filter),
-      inside: this.state.current.filter.inside,
+      filter: this.state.current.filter,
+      vintage: this.vintage,
+      addressOf: (place) => formatState({ ...this.state.current, place, view: undefined }),
       onPlace: (place) => this.open(place, 'fly'),
       onInside: (inside) => this.filter({ inside }),
+      onMissing: (inside) => this.showMissing(inside),
       onShowAll: () => this.state.choose({ filter: {} }),
+      onTrouble: () => this.notice.trouble(),
     }),
     portrait: async (place, filter, signal) =>
       this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, signal) : [],
@@ -76,6 +80,7 @@ export class App {
     onTrouble: () => this.notice.trouble(),
   })
   private version: string | undefined
+  private vintage = ''
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
   private coverage: Promise<CoverageView> | undefined
@@ -195,6 +200,12 @@ export class App {
     this.state.choose({ coverage: { ...(this.state.current.coverage ?? this.lastCoverage), ...change } })
   }
 
+  /// The communes of a territory where nobody is.
+  private showMissing(inside: Spot): void {
+    const coverage = { ...this.lastCoverage, level: 'commune', part: 'missing' } as const
+    this.state.choose({ coverage, filter: { ...this.state.current.filter, inside }, place: undefined })
+  }
+
   private switchView(isCoverage: boolean): void {
     const { coverage } = this.state.current
     if (isCoverage === (coverage !== undefined)) return
@@ -216,6 +227,7 @@ export class App {
 
   private publish(summary: Summary): void {
     this.version = summary.version
+    this.vintage = summary.vintage
     this.colours.assign(summary.categories.map(({ key }) => key))
     this.labels.clear()
     for (const { key, label } of summary.categories) this.labels.set(key, label)

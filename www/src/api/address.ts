@@ -1,7 +1,7 @@
 import type { Classing, Measure, Part, Sort } from '../base/coverage_choice.ts'
 import { filterFields, type Filter } from '../base/filter.ts'
 import { groupingFields, type Grouping } from '../base/grouping.ts'
-import type { Level } from '../base/territory.ts'
+import type { Level, Spot } from '../base/territory.ts'
 
 type Fields = Record<string, string | number>
 
@@ -50,6 +50,10 @@ export const addresses = {
   search: (q: string, filter: Filter) => address('api/search', { q, limit: 8 }, ...filterFields(filter)),
   commune: (code: string, filter: Filter) =>
     address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
+  people: (code: string, q: string, filter: Filter) =>
+    address(`api/communes/${segment(code)}/people`, { ...(q !== '' && { q }) }, ...filterFields(filter)),
+  peers: ({ level, code }: Spot) =>
+    level === 'commune' ? `api/communes/${segment(code)}/peers` : `api/territories/${level}/${segment(code)}/peers`,
   territory: (level: string, code: string, filter: Filter) =>
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
   exported: (format: string, what: string, { filter, level, part, crs }: ExportQuery) =>

@@ -1,7 +1,5 @@
 // What the server answers about coverage, and about what changed. See `GET /api/coverage` in docs/urls.md.
-import type { Level, Named } from './shapes.ts'
-
-export type Reached = { total: number; reached: number }
+import type { Level, Named, Reached } from './shapes.ts'
 
 /// A territory's figures. `members` are those placed at this level or finer, `wider` those placed at
 /// something larger than it, which are not counted in it.

@@ -1,10 +1,10 @@
 import { addresses, nextAddress, type CoverageQuery } from './address.ts'
 import type { Changes, Coverage, History } from './coverage_shapes.ts'
 import { patiently } from './patience.ts'
-import type { CommuneDetails, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
+import type { CommuneDetails, PeerPage, PeoplePage, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
 import { waiting } from './waiting.ts'
 import type { Filter } from '../base/filter.ts'
-import type { TerritoryLevel } from '../base/territory.ts'
+import type { Spot, TerritoryLevel } from '../base/territory.ts'
 
 /// The server answered, but not with what was asked: 404 for an unknown code, 503 while it starts…
 export class AnswerError extends Error {
@@ -26,19 +26,17 @@ export const server = {
     return answer.suggestions
   },
 
-  /// The commune with everyone there, however many pages the list takes.
-  async commune(code: string, filter: Filter, signal?: AbortSignal): Promise<CommuneDetails> {
-    let page = addresses.commune(code, filter)
-    const details = await json<CommuneDetails>(page, signal)
-    let next = details.next
-    while (next) {
-      page = nextAddress(page, next)
-      const more = await json<CommuneDetails>(page, signal)
-      details.people.push(...more.people)
-      next = more.next
-    }
-    return details
-  },
+  commune: (code: string, filter: Filter, signal?: AbortSignal) =>
+    json<CommuneDetails>(addresses.commune(code, filter), signal),
+
+  /// The first page of a commune's people, or of those that have all words of `text`.
+  people: (code: string, text: string, filter: Filter, signal?: AbortSignal) =>
+    json<PeoplePage>(addresses.people(code, text, filter), signal),
+
+  /// The page that follows one whose `next` this is.
+  peopleAfter: (code: string, next: string) => json<PeoplePage>(nextAddress(addresses.people(code, '', {}), next)),
+
+  peers: (spot: Spot, next: string) => json<PeerPage>(nextAddress(addresses.peers(spot), next)),
 
   territory: (level: TerritoryLevel, code: string, filter: Filter, signal?: AbortSignal) =>
     json<TerritoryDetails>(addresses.territory(level, code, filter), signal),

@@ -60,7 +60,32 @@ export type Person = {
   reason_detail: string
 }
 
-export type CommuneDetails = Named & {
+/// A place like another: of its level, with members. Kilometres.
+export type Peer = Named & { departement: Named | null; members: number; population: number; distance_km: number }
+
+/// The first or next peers by one way to be one, and how many there are. `from`, `to`: inhabitants.
+export type PeerPage = {
+  by: string
+  places: number
+  members: number
+  from?: number
+  to?: number | null
+  list: Peer[]
+  next: string | null
+}
+
+/// The places with members before and after one in the list by name.
+export type Neighbours = { previous: Named | null; next: Named | null }
+
+export type PeoplePage = { matched: number; people: Person[]; next: string | null }
+
+/// What panels of all levels tell of who is around.
+type Around = { neighbours: Neighbours; peers: PeerPage[]; nearest: Peer[] }
+
+/// So many territories, and those of them that have members.
+export type Reached = { total: number; reached: number }
+
+export type CommuneDetails = Named & Around & {
   departement: Named
   region: Named
   epci: Named | null
@@ -68,18 +93,22 @@ export type CommuneDetails = Named & {
   at: LonLat
   precision: { key: Precision; radius_m: number }
   members: number
+  rate: number | null // for 10,000 inhabitants
+  listed: number // people whose name may be seen
   unlisted: number
   by_category: CategoryCount[]
-  people: Person[]
-  next?: string
+  people: Person[] // the first of them
+  next: string | null // null: all of them
 }
 
-export type TerritoryDetails = Named & {
+export type TerritoryDetails = Named & Around & {
   level: TerritoryLevel
   members: number
   communes_reached: number
   communes_total: number
+  region: Named | null // that it lies in
   population: number | null
+  coverage: { rate: number | null; rank: { position: number; of: number } | null; epci: Reached | null } | null
   bbox: Bbox
   at: LonLat
   by_category: CategoryCount[]

@@ -3,43 +3,35 @@ import type { CategoryColours } from '../base/colours.ts'
 import { element, svgElement } from '../base/element.ts'
 import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
-import { sharesOf } from './people.ts'
 
-/// The mix of categories: a bar for the eye, and the same figures as a list.
+/// The mix of categories: a bar each beside its name and its figures, so that no colour has to be told
+/// from another.
 export function breakdown(counts: readonly CategoryCount[], colours: CategoryColours): HTMLElement {
   const present = counts.filter(({ members }) => members > 0).sort((a, b) => colours.compare(a.key, b.key))
+  const total = present.reduce((sum, { members }) => sum + members, 0)
   return element(
-    'div',
-    { class: 'breakdown' },
-    bar(present, colours),
-    element(
-      'ul',
-      { class: 'breakdown-list', 'aria-label': texts.panel.breakdown },
-      ...present.map(({ key, label, members }) =>
-        element(
-          'li',
-          { class: colours.classOf(key) },
-          swatch(colours.classOf(key)),
-          element('span', { class: 'breakdown-label' }, label),
-          element('span', { class: 'figure' }, texts.number(members)),
-        ),
+    'ul',
+    { class: 'breakdown', 'aria-label': texts.panel.breakdown },
+    ...present.map(({ key, label, members }) =>
+      element(
+        'li',
+        { class: colours.classOf(key) },
+        swatch(colours.classOf(key)),
+        element('span', { class: 'breakdown-label' }, label),
+        bar(members / total),
+        element('span', { class: 'figure' }, `${texts.number(members)} `),
+        element('span', { class: 'figure quiet' }, texts.panel.percent(members / total)),
       ),
     ),
   )
 }
 
-function bar(present: readonly CategoryCount[], colours: CategoryColours): SVGElement {
-  const shares = sharesOf(present)
-  let from = 0
-  const parts = present.map(({ key }, index) => {
-    const share = shares[index] ?? 0
-    const part = svgElement('rect', { class: `bar-part ${colours.classOf(key)}`, x: from, y: 0, width: share, height: 10 })
-    from += share
-    return part
-  })
+function bar(share: number): SVGElement {
+  const length = { x: 0, y: 0, height: 8, rx: 2 }
   return svgElement(
     'svg',
-    { class: 'bar', viewBox: '0 0 1000 10', preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-    ...parts,
+    { class: 'bar', viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
+    svgElement('rect', { class: 'bar-whole', ...length, width: 100 }),
+    svgElement('rect', { class: 'bar-part', ...length, width: Math.max(1, Math.round(100 * share)) }),
   )
 }

@@ -6,9 +6,11 @@ import { latest } from '../base/latest.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Place } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
-import { copyText } from './clipboard.ts'
-import { communeView, type ViewContext } from './commune_view.ts'
+import { communeView } from './commune_view.ts'
+import { Sharing } from './sharing.ts'
+import { Sheet } from './sheet.ts'
 import { territoryView } from './territory_view.ts'
+import type { ViewContext } from './view_context.ts'
 
 export type Loaded =
   | { kind: 'commune'; details: CommuneDetails }
@@ -17,7 +19,7 @@ export type Loaded =
 type Content = { loaded: Loaded; portrait: HTMLElement[] }
 
 export type PanelCallbacks = {
-  context: () => ViewContext
+  context: () => Omit<ViewContext, 'hasPortrait'>
   /// More to show of a place, between what it is and who is there.
   portrait: (place: Place, filter: Filter, signal: AbortSignal) => Promise<HTMLElement[]>
   onLoaded: (loaded: Loaded) => void
@@ -31,13 +33,14 @@ export class Panel {
   private readonly title = declared('panel-title')
   private readonly kind = declared('panel-kind')
   private readonly body = declared('panel-body')
-  private readonly status = declared('panel-status')
+  private readonly foot = declared('panel-foot')
+  private readonly sharing = new Sharing()
+  private readonly sheet = new Sheet()
   private shown: { place: Place; filter: Filter } | undefined
   private failed = false
 
   constructor(private readonly callbacks: PanelCallbacks) {
     declared('panel-close').addEventListener('click', () => callbacks.onClose())
-    declared('panel-copy').addEventListener('click', () => void this.copyLink())
   }
 
   get isOpen(): boolean {
@@ -77,13 +80,15 @@ export class Panel {
     this.root.hidden = true
     this.shown = undefined
     this.failed = false
-    this.status.textContent = ''
+    this.sheet.grow(false)
+    this.sharing.clear()
   }
 
   private announce(place: Place): void {
     this.title.textContent = texts.panel.loading
     this.kind.textContent = texts.levelName(place.kind === 'commune' ? 'commune' : place.level)
     this.body.replaceChildren(skeleton())
+    this.foot.replaceChildren()
     this.body.scrollTop = 0
   }
 
@@ -99,10 +104,11 @@ export class Panel {
 
   private render({ loaded, portrait }: Content): void {
     if (!this.isOpen) return
-    const context = this.callbacks.context()
+    const context = { ...this.callbacks.context(), hasPortrait: portrait.length > 0 }
     this.title.textContent = loaded.details.name
-    const [facts, ...lists] = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
-    keepReadingPlace(this.body, () => this.body.replaceChildren(...(facts ? [facts] : []), ...portrait, ...lists))
+    const { facts, lists, foot } = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
+    keepReadingPlace(this.body, () => this.body.replaceChildren(facts, ...portrait, ...lists))
+    this.foot.replaceChildren(foot)
     this.body.removeAttribute('aria-busy')
     this.failed = false
     this.callbacks.onLoaded(loaded)
@@ -115,6 +121,7 @@ export class Panel {
     if (this.failed) this.callbacks.onTrouble(error)
     this.title.textContent = isUnknown ? texts.panel.unknown : texts.panel.unavailable
     const retry = element('button', { type: 'button', class: 'button', onclick: () => this.retry() }, texts.panel.retry)
+    this.foot.replaceChildren()
     this.body.replaceChildren(
       element('p', { class: 'quiet', role: 'alert' }, isUnknown ? texts.panel.notFound : texts.panel.failed),
       ...(isUnknown ? [] : [retry]),
@@ -123,11 +130,6 @@ export class Panel {
 
   private retry(): void {
     if (this.shown) void this.show(this.shown.place, this.shown.filter, { isNew: true, takesFocus: true })
-  }
-
-  private async copyLink(): Promise<void> {
-    this.status.textContent = (await copyText(location.href)) ? texts.panel.copied : texts.panel.copyFailed
-    setTimeout(() => (this.status.textContent = ''), 4000)
   }
 }
 

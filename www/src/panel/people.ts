@@ -1,4 +1,4 @@
-import type { CategoryCount, Person } from '../api/shapes.ts'
+import type { Person } from '../api/shapes.ts'
 
 export type CategoryGroup = { key: string; people: Person[] }
 export type SeatGroup = { place: Person['place']; people: Person[] }
@@ -13,7 +13,9 @@ export function groupPeople(
   const seats = new Map<string, SeatGroup>()
   for (const person of people) {
     if (person.place.level === 'commune') {
-      here.set(person.category, [...(here.get(person.category) ?? []), person])
+      const group = here.get(person.category) ?? []
+      group.push(person)
+      here.set(person.category, group)
     } else {
       const key = `${person.place.level}:${person.place.code}`
       const group = seats.get(key) ?? { place: person.place, people: [] }
@@ -25,18 +27,4 @@ export function groupPeople(
     here: [...here].map(([key, members]) => ({ key, people: members })).sort((a, b) => compare(a.key, b.key)),
     atSeat: [...seats.values()].sort((a, b) => a.place.name.localeCompare(b.place.name)),
   }
-}
-
-/// The shares of a stacked bar, in thousandths that add up to 1000 exactly.
-export function sharesOf(counts: readonly CategoryCount[]): number[] {
-  const total = counts.reduce((sum, { members }) => sum + members, 0)
-  let seen = 0
-  let given = 0
-  return counts.map(({ members }) => {
-    seen += members
-    const upTo = total === 0 ? 0 : Math.round((1000 * seen) / total)
-    const share = upTo - given
-    given = upTo
-    return share
-  })
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Texts } from './fr.ts'
+import { enPanel } from './en_panel.ts'
 import { formatsOf } from './formats.ts'
 
 const { number, count, month, distance, timeOfDay, country } = formatsOf('en-GB')
@@ -141,33 +142,7 @@ export const en: Texts = {
     failed: 'The search failed.',
   },
 
-  panel: {
-    loading: 'Loading…',
-    noMember: (place) => `No members in ${place}`,
-    noMemberInFilter: 'A filter is on: other members may be there.',
-    showAll: 'Remove the filter',
-    onlyHere: 'Show this territory only',
-    wholeCountry: 'Show all of France',
-    inhabitants: (value) => count(value, 'inhabitant', 'inhabitants'),
-    position: (text, radius, approximate) =>
-      approximate ? `Position: ${text}, to within ${distance(radius)}` : `Position: ${text}`,
-    toCheck: 'to be checked',
-    atSeat: 'Placed at the seat of a larger territory',
-    unlisted: (value, some) =>
-      (some ? 'and ' : '') + count(value, 'person whose name is not public', 'people whose names are not public'),
-    noOrganisation: 'Organisation not given',
-    reached: (reached, total) => `${number(reached)} of ${communes(total)} with at least one member`,
-    places: 'Communes',
-    breakdown: 'Breakdown',
-    copyLink: 'Copy the link',
-    copied: 'Link copied',
-    copyFailed: 'Could not copy: the link is in the address bar.',
-    unknown: 'Unknown place',
-    unavailable: 'List unavailable',
-    notFound: 'This place does not exist (or no longer does) in the official list of French communes and territories.',
-    failed: 'This list could not be loaded.',
-    retry: 'Try again',
-  },
+  panel: enPanel,
 
   side: {
     located: (value) => `${number(value)} located`,

@@ -30,6 +30,7 @@ export const enShell: ShellTexts = {
   foot: 'Export and information',
   export: 'Export',
   personalData: 'Personal data',
+  share: 'Share the link',
   copyLink: 'Copy the link',
   closePanel: 'Close the list',
   territoryTable: 'Table of territories',

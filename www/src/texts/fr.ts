@@ -1,6 +1,7 @@
 import type { Level } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import { formatsOf } from './formats.ts'
+import { frPanel } from './fr_panel.ts'
 
 const { number, count, month, distance, timeOfDay, country } = formatsOf('fr-FR')
 
@@ -153,35 +154,7 @@ export const fr = {
     failed: 'La recherche n’a pas abouti.',
   },
 
-  panel: {
-    loading: 'Chargement…',
-    noMember: (place: string): string => `Aucun membre à ${place}`,
-    noMemberInFilter: 'Un filtre est actif : d’autres membres peuvent s’y trouver.',
-    showAll: 'Enlever le filtre',
-    onlyHere: 'N’afficher que ce territoire',
-    wholeCountry: 'Afficher toute la France',
-    inhabitants: (value: number): string => count(value, 'habitant', 'habitants'),
-    position: (text: string, radius: number, approximate: boolean): string =>
-      approximate ? `Position : ${text}, à ${distance(radius)} près` : `Position : ${text}`,
-    toCheck: 'à vérifier',
-    atSeat: 'Placés au siège d’un territoire plus large',
-    unlisted: (value: number, some: boolean): string =>
-      (some ? 'et ' : '') +
-      count(value, 'personne dont le nom n’est pas public', 'personnes dont le nom n’est pas public'),
-    noOrganisation: 'Organisation non précisée',
-    reached: (reached: number, total: number): string =>
-      `${communes(reached)} sur ${number(total)} avec au moins un membre`,
-    places: 'Communes',
-    breakdown: 'Répartition',
-    copyLink: 'Copier le lien',
-    copied: 'Lien copié',
-    copyFailed: 'Copie impossible : le lien est dans la barre d’adresse.',
-    unknown: 'Lieu inconnu',
-    unavailable: 'Liste indisponible',
-    notFound: 'Ce lieu n’existe pas (ou plus) dans le code officiel géographique.',
-    failed: 'Cette liste n’a pas pu être chargée.',
-    retry: 'Réessayer',
-  },
+  panel: frPanel,
 
   side: {
     located: (value: number): string => count(value, 'situé', 'situés'),

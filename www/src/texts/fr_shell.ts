@@ -30,6 +30,7 @@ export const frShell = {
   foot: 'Export et informations',
   export: 'Exporter',
   personalData: 'Données personnelles',
+  share: 'Partager le lien',
   copyLink: 'Copier le lien',
   closePanel: 'Fermer la liste',
   territoryTable: 'Tableau des territoires',

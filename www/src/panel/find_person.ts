@@ -1,0 +1,53 @@
+import { server } from '../api/server.ts'
+import type { CommuneDetails, PeoplePage } from '../api/shapes.ts'
+import { element } from '../base/element.ts'
+import { latest } from '../base/latest.ts'
+import { texts } from '../texts/texts.ts'
+import { growingList } from './growing_list.ts'
+import { partOf, seatOf } from './people_lists.ts'
+import { personItem } from './person_item.ts'
+import type { ViewContext } from './view_context.ts'
+
+/// From so many on, one looks for somebody rather than reads.
+export const worthSearching = 30
+
+/// Milliseconds without a keystroke before the server is asked.
+const pause = 150
+
+/// A field that finds people of a commune by name or organisation; what it finds stands in the place
+/// of `lists` as long as it is not empty.
+export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[], context: ViewContext): HTMLElement {
+  const field = element('input', { type: 'search', class: 'field', autocomplete: 'off', spellcheck: 'false', maxlength: 100, oninput: () => wait() })
+  const status = element('p', { class: 'find-status quiet', role: 'status' })
+  const found = element('div')
+  const all = element('div', {}, ...lists)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const ask = latest((text: string, signal) => server.people(commune.code, text, context.filter, signal))
+  const find = async (): Promise<void> => {
+    const text = field.value.trim()
+    all.hidden = text !== ''
+    try {
+      const page = text === '' ? undefined : await ask(text)
+      if (field.value.trim() !== text) return
+      status.textContent = page ? texts.panel.found(page.matched, commune.listed) : ''
+      found.replaceChildren(...(page ? [foundList(commune, page, context)] : []))
+    } catch (error) {
+      context.onTrouble(error)
+    }
+  }
+  const wait = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void find(), pause)
+  }
+  const label = element('label', { class: 'labelled' }, texts.panel.find(commune.listed), field)
+  return element('div', { class: 'find' }, label, status, found, all)
+}
+
+function foundList({ code }: CommuneDetails, page: PeoplePage, { labelOf, onTrouble }: ViewContext): HTMLElement {
+  return growingList(partOf(page), {
+    kind: 'people',
+    item: (person) => personItem(person, [labelOf(person.category), seatOf(person)].filter((part) => part !== '').join(' · ')),
+    more: async (next) => partOf(await server.peopleAfter(code, next)),
+    onTrouble,
+  })
+}
