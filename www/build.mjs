@@ -35,8 +35,25 @@ const workers = await build({
 })
 const workerFile = (stem) => JSON.stringify(outputs(workers).find(({ name }) => name.startsWith(`${stem}-`)).name)
 
+// A classic script too: it runs before the page is drawn.
+const theme = await build({ ...common, entryPoints: ['src/theme.ts'], format: 'iife' })
+
+/// The one table of dark colours, for who prefers them and has chosen nothing, and for who has
+/// chosen them. Paper is always light.
+const darkColours = {
+  name: 'dark colours',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /dark\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8')
+      const preferred = css.replace(':root', ':root:not([data-theme="light"])')
+      const chosen = css.replace(':root', ':root[data-theme="dark"]')
+      return { contents: `@media screen and (prefers-color-scheme: dark) { ${preferred} }\n@media screen { ${chosen} }`, loader: 'css' }
+    }),
+}
+
 const page = await build({
   ...common,
+  plugins: [darkColours],
   entryPoints: { app: 'src/main.ts', fr: 'src/texts/speak_fr.ts', en: 'src/texts/speak_en.ts', style: 'styles/app.css', page: 'styles/page.css' },
   format: 'esm',
   // What the page does not need as it opens is a file of its own.
@@ -87,11 +104,14 @@ for (const words of await shells()) {
   const preloads = [...shared].map((name) => `<link rel="modulepreload" href="assets/${name}">`).join('\n    ')
   const html = fill(template, words)
     .replace('assets/language.js', `assets/${language}`)
+    .replace('assets/theme.js', `assets/${outputs(theme)[0].name}`)
     .replace('assets/app.js', `assets/${app}`)
     .replace('assets/style.css', `assets/${hashed('style', '.css')}`)
     .replace('<!-- modulepreload -->', preloads)
   await writeFile(join(folder, `index.${words.lang}.html`), html)
 }
 const personalData = await readFile(join(here, 'pages/donnees-personnelles.html'), 'utf8')
-await writeFile(join(folder, 'donnees-personnelles.fr.html'), personalData.replace('assets/page.css', `assets/${hashed('page', '.css')}`))
+await writeFile(join(folder, 'donnees-personnelles.fr.html'), personalData
+  .replace('assets/page.css', `assets/${hashed('page', '.css')}`)
+  .replace('assets/theme.js', `assets/${outputs(theme)[0].name}`))
 await cp(join(here, 'pages/favicon.svg'), join(folder, 'favicon.svg'))

@@ -35,7 +35,7 @@ std::vector<Shell> shells_of(Site const& site) {
     std::vector<Shell> shells;
     for (auto const language : languages) {
         auto const name = "index." + std::string{tag_of(language)} + ".html";
-        shells.emplace_back(language, file(site, name).body());
+        shells.emplace_back(language, file(site, name).body(), site.identity);
     }
     return shells;
 }

@@ -5,6 +5,7 @@
 #include "src/api/communes.hpp"
 #include "src/api/coverage.hpp"
 #include "src/api/exports.hpp"
+#include "src/api/look.hpp"
 #include "src/api/map_tiles.hpp"
 #include "src/api/pages.hpp"
 #include "src/api/peers.hpp"
@@ -18,6 +19,7 @@ namespace epingle::api {
 Router routes(Site const& site) {
     Router router;
     add_pages(router, site);
+    add_look(router, site);
     add_summary(router, site);
     add_search(router, site);
     add_communes(router, site);

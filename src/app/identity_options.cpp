@@ -1,5 +1,6 @@
 #include "src/app/identity_options.hpp"
 
+#include "src/api/theme.hpp"
 #include "src/app/input_file.hpp"
 #include "src/base/error.hpp"
 
@@ -30,18 +31,6 @@ api::Logo logo_in(std::string const& path) {
     return api::logo_of({std::istreambuf_iterator<char>{in}, {}});
 }
 
-Colour colour_of(std::string const& text) {
-    auto const colour = parse_colour(text);
-    if (!colour) {
-        throw Error{ErrorKind::bad_input, "« " + text + " » : il faut une couleur comme #0b6363"};
-    }
-    return *colour;
-}
-
-std::optional<Colour> colour_if_any(std::string const& text) {
-    return text.empty() ? std::nullopt : std::optional{colour_of(text)};
-}
-
 CLI::Option* add_text(CLI::App& command, std::string const& name, std::string& text,
                       std::string const& help) {
     return command.add_option(name, text, help)
@@ -69,10 +58,10 @@ void add_texts(CLI::App& command, IdentityOptions& options) {
 void add_look(CLI::App& command, IdentityOptions& options) {
     command.add_option("--accent", options.accent, "La couleur des boutons et des liens")
         ->type_name("#RRVVBB")
-        ->check(understood_by(colour_of));
+        ->check(understood_by(api::light_accent_of));
     command.add_option("--accent-dark", options.dark_accent, "La même, sur fond sombre")
         ->type_name("#RRVVBB")
-        ->check(understood_by(colour_of));
+        ->check(understood_by(api::dark_accent_of));
     command.add_option("--logo", options.logo, "L’image de l’en-tête, SVG ou PNG")
         ->type_name("FICHIER")
         ->check(understood_by(logo_in));
@@ -107,8 +96,8 @@ api::Identity IdentityOptions::identity() const {
                            .purpose = purpose,
                            .retention = retention,
                            .legal_basis = legal_basis,
-                           .accent = colour_if_any(accent),
-                           .dark_accent = colour_if_any(dark_accent),
+                           .accent = parse_colour(accent),
+                           .dark_accent = parse_colour(dark_accent),
                            .frame_ancestors = frame_ancestors,
                            .locates = locates};
     if (!title.empty()) {

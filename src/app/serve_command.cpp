@@ -1,4 +1,5 @@
 #include "geodata/sources/gazetteer_file.hpp"
+#include "src/api/look.hpp"
 #include "src/api/routes.hpp"
 #include "src/app/command_line.hpp"
 #include "src/app/configuration_file.hpp"
@@ -20,7 +21,6 @@
 #include <spdlog/spdlog.h>
 #include <string>
 #include <thread>
-#include <vector>
 
 namespace epingle::app {
 
@@ -39,21 +39,13 @@ struct ServeOptions {
     IdentityOptions identity{};
 };
 
-http::DocumentPolicy policy_of(api::Identity const& identity) {
-    std::vector<std::string> tile_hosts;
-    for (auto const& basemap : identity.basemaps) {
-        tile_hosts.push_back(origin_of(basemap));
-    }
-    return http::DocumentPolicy{identity.frame_ancestors, tile_hosts};
-}
-
 http::ServerOptions server_options(ServeOptions const& options, api::Identity const& identity) {
     http::ServerOptions server;
     server.address = options.address;
     server.port = options.port;
     server.threads = options.threads;
     server.workers = options.threads;
-    server.documents = policy_of(identity);
+    server.documents = api::policy_of(identity);
     server.on_fault = [](std::string const& fault) { spdlog::error("{}", fault); };
     return server;
 }

@@ -8,6 +8,7 @@ namespace epingle::exporting {
 /// (epingle-drawing.so) for the same reasons as sources::SpatialModule.
 struct DrawingModule {
     decltype(&exporting::png_of) png_of;
+    decltype(&exporting::image_of) image_of;
 };
 
 /// Loads it at the first call. From any thread. Throws Error{unavailable} when it is not there.

@@ -3,6 +3,7 @@
 epingle::exporting::DrawingModule const* epingle_drawing_module() {
     static constexpr epingle::exporting::DrawingModule module{
         .png_of = epingle::exporting::png_of,
+        .image_of = epingle::exporting::image_of,
     };
     return &module;
 }

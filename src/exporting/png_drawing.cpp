@@ -134,15 +134,18 @@ std::string size_chunk(unsigned dpi) {
 
 }  // namespace
 
+std::string image_of(std::string_view svg, int width) {
+    auto const drawing = read(svg);
+    auto const height = static_cast<int>(std::lround(width * proportion_of(drawing.get())));
+    return written(drawn(drawing.get(), width, height).get());
+}
+
 std::string png_of(std::string_view svg, unsigned dpi) {
     if (dpi < least_dpi || dpi > most_dpi) {
         throw Error{ErrorKind::bad_input,
                     "la résolution d’une image va de 30 à 300 points par pouce"};
     }
-    auto const drawing = read(svg);
-    auto const width = static_cast<int>(std::lround(a4_width_inches * dpi));
-    auto const height = static_cast<int>(std::lround(width * proportion_of(drawing.get())));
-    auto png = written(drawn(drawing.get(), width, height).get());
+    auto png = image_of(svg, static_cast<int>(std::lround(a4_width_inches * dpi)));
     constexpr std::size_t after_header = 8 + 25;  // the signature and IHDR, which is always first
     png.insert(after_header, size_chunk(dpi));
     return png;

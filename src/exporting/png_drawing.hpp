@@ -15,4 +15,8 @@ inline constexpr unsigned most_dpi = 300;
 /// cannot be drawn.
 [[nodiscard]] std::string png_of(std::string_view svg, unsigned dpi);
 
+/// The same of so many pixels across, whatever size the document says it has. Precondition: of
+/// 1…4,000 pixels.
+[[nodiscard]] std::string image_of(std::string_view svg, int width);
+
 }  // namespace epingle::exporting

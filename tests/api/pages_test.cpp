@@ -57,8 +57,9 @@ TEST_SUITE("the addresses of the page") {
 
     TEST_CASE("what fills the shell is text in it") {
         using epingle::api::Language;
-        epingle::api::Shell const shell{Language::french, "<title>[[title]]</title>"};
+        epingle::api::Identity const identity;
+        epingle::api::Shell const shell{Language::french, "<title>[[title]]</title>", identity};
         auto const answer = shell.answer({.title = "</title><b>"});
-        CHECK(*answer.body == "<title>&lt;/title&gt;&lt;b&gt;</title>");
+        CHECK(*answer.body == "<title>&lt;/title&gt;&lt;b&gt; – Épingle</title>");
     }
 }

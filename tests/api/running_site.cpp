@@ -2,6 +2,7 @@
 
 #include "geodata/geocoder.hpp"
 #include "geodata/sources/gazetteer_file.hpp"
+#include "src/api/look.hpp"
 #include "src/community/atlas_builder.hpp"
 #include "src/importing/member_import.hpp"
 
@@ -33,10 +34,10 @@ void import(std::string const& rows, community::Visibility visibility,
 constexpr std::array files{
     http::EmbeddedFile{
         "index.en.html",
-        "<!doctype html><html lang=en><base href=\"[[base]]\"><title>[[title]]</title>"},
+        "<!doctype html><html lang=en><base href=\"[[base]]\"><title>[[title]]</title>[[card]]"},
     http::EmbeddedFile{
         "index.fr.html",
-        "<!doctype html><html lang=fr><base href=\"[[base]]\"><title>[[title]]</title>"},
+        "<!doctype html><html lang=fr><base href=\"[[base]]\"><title>[[title]]</title>[[card]]"},
     http::EmbeddedFile{"donnees-personnelles.fr.html",
                        "<!doctype html><title>Données personnelles</title>"},
     http::EmbeddedFile{"favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"},
@@ -79,6 +80,7 @@ RunningSite::RunningSite(std::size_t answer_bytes, api::Identity identity)
     options.port = 0;
     options.threads = 2;
     options.workers = 2;
+    options.documents = api::policy_of(site_->identity);
     server_.emplace(
         options, [this](http::Request const& request) { return router_.answer(request); },
         [this](http::Request const& request) {

@@ -11,8 +11,8 @@ const program = process.env.EPINGLE_BIN ?? `${root}build/release/epingle`
 const database = process.env.EPINGLE_DB ?? `${root}build/demo/epingle.db`
 const gazetteer = process.env.EPINGLE_GAZETTEER ?? `${root}build/france.gpkg`
 
-/// Starts the real program, on a free port unless told, with `more` options. Answers its address, with a final slash, once it
-/// listens.
+/// Starts the real program, on a free port unless told, with `more` options. Answers its address, with a
+/// final slash, once it listens.
 export async function startServer({ db = database, port = 0, more = [] } = {}) {
   const options = ['serve', '--db', db, '--gazetteer', gazetteer, '--port', String(port), ...more]
   const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] })

@@ -80,6 +80,15 @@ export async function visit({ expected = /$^/, abroad = /$^/, at = server.addres
   }
 }
 
+/// A page of another site, in a window of its own, which is the caller's to close with its context.
+export async function browserPage(url) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'fr-FR', ...desktop })
+  context.setDefaultTimeout(30_000 * slowness)
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
 async function slowDown(page) {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness })

@@ -13,6 +13,8 @@ import { formatState, placeOf, samePlace, spotOf, type Place, type State } from 
 import type { Spot } from './base/territory.ts'
 import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
 import type { CoverageView } from './coverage/coverage_view.ts'
+import { FrameLinks } from './embed/frame_links.ts'
+import { followPrinting } from './map/printing.ts'
 import { BaseLayer } from './map/base_layer.ts'
 import { LabelsLayer } from './map/labels_layer.ts'
 import { MapView } from './map/map_view.ts'
@@ -26,6 +28,7 @@ import { Legend } from './side/legend.ts'
 import { Limits } from './side/limits.ts'
 import { showTally } from './side/tally.ts'
 import { ViewSwitch } from './side/view_switch.ts'
+import { onThemeChange } from './base/theme.ts'
 import { texts } from './texts/texts.ts'
 
 /// How the map follows the choice of a place: a search flies there, a pin is already in sight, a
@@ -55,6 +58,7 @@ export class App {
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly exports = new ExportMenu()
   private readonly viewSwitch = new ViewSwitch((isCoverage) => this.switchView(isCoverage))
+  private readonly frame = new FrameLinks()
   private readonly search = new SearchBox(
     () => this.state.current.filter,
     (suggestion) => this.chooseSuggestion(suggestion),
@@ -79,6 +83,7 @@ export class App {
     onClose: () => this.state.choose({ place: undefined }),
     onTrouble: () => this.notice.trouble(),
   })
+  private readonly community = declared('community').textContent
   private version: string | undefined
   private vintage = ''
   private follow: Follow = 'stay'
@@ -89,12 +94,14 @@ export class App {
 
   start(): void {
     this.base.on('load add remove', () => this.names.refresh())
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.restyle())
     this.view.map.addLayer(this.base).addLayer(this.names)
     this.follow = this.state.current.view ? 'stay' : 'fly'
     this.state.moved(this.view.view)
     this.view.map.on('moveend', () => this.state.moved(this.view.view))
     this.state.listen((state, change) => this.apply(state, change))
+    onThemeChange(() => this.restyle())
+    followPrinting(this.view.map)
+    this.frame.listen(() => this.state.current)
     document.addEventListener('keydown', (event) => this.onKey(event))
     void this.refresh().then(() => {
       const { place, filter, compare, search } = this.state.current
@@ -234,6 +241,7 @@ export class App {
     this.legend.fill(summary.categories)
     this.view.credit(summary.sources)
     this.view.offer(summary.site, this.base).catch(() => this.notice.trouble())
+    this.frame.allow(summary.site)
     declared('fictional').hidden = !summary.fictional
     document.body.classList.remove('is-loading')
   }
@@ -291,7 +299,7 @@ export class App {
     const { follow } = this
     const isCommune = loaded.kind === 'commune'
     this.follow = 'stay'
-    document.title = texts.title(loaded.details.name)
+    document.title = texts.title(this.community, loaded.details.name)
     this.coverageShown?.choosePlace(this.state.current.place && spotOf(this.state.current.place))
     this.pins.choose(isCommune ? `commune:${loaded.details.code}` : undefined)
     this.view.mark(isCommune ? loaded.details.at : undefined)
@@ -306,7 +314,7 @@ export class App {
     if (!this.panel.isOpen) return
     const hadFocus = this.panel.hasFocus
     this.panel.close()
-    document.title = texts.title(undefined)
+    document.title = texts.title(this.community, undefined)
     this.pins.choose(undefined)
     this.view.mark(undefined)
     this.base.highlight(undefined)

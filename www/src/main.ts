@@ -3,9 +3,11 @@ import { nextPaint, nextTask } from './base/pause.ts'
 import { Drawer } from './side/drawer.ts'
 import { followLanguageLink } from './side/language_link.ts'
 import { followSkipLinks } from './side/skip_links.ts'
+import { showThemeChoice } from './side/theme_choice.ts'
 
 followSkipLinks()
 followLanguageLink()
+showThemeChoice()
 new Drawer()
 await nextPaint() // the page's frame is seen before its program runs
 const app = new App()

@@ -21,16 +21,10 @@ std::string way_to_root(std::string_view target) {
     return way;
 }
 
-std::string filling(std::string_view mark, Page const& page) {
-    if (mark == "base") {
-        return way_to_root(page.target);
-    }
-    return escaped(page.title);
-}
-
 }  // namespace
 
-Shell::Shell(Language language, std::string_view html) : language_{language} {
+Shell::Shell(Language language, std::string_view html, Identity const& identity)
+    : language_{language}, identity_{identity} {
     for (;;) {
         auto const open = html.find("[[");
         auto const close = html.find("]]", open);
@@ -41,6 +35,35 @@ Shell::Shell(Language language, std::string_view html) : language_{language} {
         html.remove_prefix(close + 2);
     }
     parts_.emplace_back(html, "");
+}
+
+std::string Shell::filling(std::string_view mark, Page const& page) const {
+    if (mark == "base") {
+        return way_to_root(page.target);
+    }
+    if (mark == "card") {
+        return card(page);
+    }
+    bool const is_of_map = mark == "community" || page.title.empty();
+    return escaped(is_of_map ? identity_.title : page.title + " – " + identity_.title);
+}
+
+/// What other sites show beside a link needs whole addresses, which only the operator knows.
+std::string Shell::card(Page const& page) const {
+    if (identity_.public_url.empty()) {
+        return "";
+    }
+    auto const target = page.target.substr(std::min<std::size_t>(page.target.size(), 1));
+    auto const image = identity_.public_url + "carte-de-partage.png";
+    return std::move(
+               Markup{}
+                   .empty("meta", {{"property", "og:url"},
+                                   {"content", identity_.public_url + std::string{target}}})
+                   .empty("meta", {{"property", "og:image"}, {"content", image}})
+                   .empty("meta", {{"property", "og:image:width"}, {"content", "1200"}})
+                   .empty("meta", {{"property", "og:image:height"}, {"content", "630"}})
+                   .empty("meta", {{"name", "twitter:card"}, {"content", "summary_large_image"}}))
+        .take();
 }
 
 http::Response Shell::answer(Page const& page) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "src/api/identity.hpp"
 #include "src/api/language.hpp"
 #include "src/http/message.hpp"
 
@@ -14,20 +15,25 @@ namespace epingle::api {
 struct Page {
     unsigned status{200};
     std::string_view target{"/"};  ///< as it was asked for
-    std::string title{"Épingle"};
+    std::string title{};           ///< of what it shows; empty for the map itself
 };
 
 /// The HTML that every address of the page answers in one language, with marks where answers
-/// differ: [[base]] and [[title]].
+/// differ, [[base]] and [[title]], and where sites differ, [[community]] and [[card]].
 class Shell {
 public:
-    Shell(Language language, std::string_view html);
+    /// `identity` outlives it.
+    Shell(Language language, std::string_view html, Identity const& identity);
 
     /// Browsers keep it and revalidate, unless it tells of an error.
     [[nodiscard]] http::Response answer(Page const& page) const;
 
 private:
+    [[nodiscard]] std::string filling(std::string_view mark, Page const& page) const;
+    [[nodiscard]] std::string card(Page const& page) const;
+
     Language language_;
+    Identity const& identity_;
     /// Each mark with the markup before it; the last has none.
     std::vector<std::pair<std::string, std::string>> parts_{};
 };

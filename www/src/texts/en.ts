@@ -165,6 +165,27 @@ export const en: Texts = {
     leavePeriod: 'Show all periods',
   },
 
+  theme: {
+    label: 'Appearance',
+    names: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+  },
+
+  embed: {
+    title: 'Embed the map',
+    what: 'Copy these lines into a page of another site: the map appears there as it is here, filter included.',
+    size: 'Size',
+    sizes: { wide: 'Full width × 600', medium: '720 × 520', small: '360 × 480' },
+    code: 'Lines to copy',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Could not copy: select the lines and copy them.',
+    close: 'Close',
+    frameTitle: (title: string): string => `Map of the members – ${title}`,
+    allowed: (origins: readonly string[]): string => `Sites that may embed it: ${origins.join(', ')}.`,
+    nobody:
+      'No site may embed this map. Its administrator can allow some with the option frame-ancestors of its configuration.',
+  },
+
   exports: {
     pins: 'Members by commune',
     members: 'List of visible members',
@@ -190,5 +211,5 @@ export const en: Texts = {
     reload: 'Reload the page',
   },
 
-  title: (place) => (place ? `${place} – Épingle` : 'Épingle'),
+  title: (community, place) => (place ? `${place} – ${community}` : community),
 }

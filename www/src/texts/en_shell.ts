@@ -29,6 +29,8 @@ export const enShell: ShellTexts = {
   groupByNearness: 'Group by nearness',
   foot: 'Export and information',
   export: 'Export',
+  embed: 'Embed this map',
+  seeInFull: 'Open in full',
   personalData: 'Personal data',
   share: 'Share the link',
   copyLink: 'Copy the link',

@@ -174,6 +174,27 @@ export const fr = {
     leavePeriod: 'Afficher toutes les périodes',
   },
 
+  theme: {
+    label: 'Apparence',
+    names: { auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
+  },
+
+  embed: {
+    title: 'Intégrer la carte',
+    what: 'Copiez ces lignes dans une page d’un autre site : la carte y apparaît telle qu’elle est ici, filtre compris.',
+    size: 'Taille',
+    sizes: { wide: 'Toute la largeur × 600', medium: '720 × 520', small: '360 × 480' },
+    code: 'Lignes à copier',
+    copy: 'Copier',
+    copied: 'Copié',
+    copyFailed: 'Copie impossible : sélectionnez les lignes et copiez-les.',
+    close: 'Fermer',
+    frameTitle: (title: string): string => `Carte des membres – ${title}`,
+    allowed: (origins: readonly string[]): string => `Sites autorisés à l’intégrer : ${origins.join(', ')}.`,
+    nobody:
+      'Aucun site n’est autorisé à intégrer cette carte. Son administrateur peut en autoriser par l’option frame-ancestors de sa configuration.',
+  },
+
   exports: {
     pins: 'Membres par commune',
     members: 'Liste des membres visibles',
@@ -200,7 +221,7 @@ export const fr = {
     reload: 'Recharger la page',
   },
 
-  title: (place: string | undefined): string => (place ? `${place} – Épingle` : 'Épingle'),
+  title: (community: string, place: string | undefined): string => (place ? `${place} – ${community}` : community),
 }
 
 export type Texts = typeof fr

@@ -29,6 +29,8 @@ export const frShell = {
   groupByNearness: 'Regrouper par proximité',
   foot: 'Export et informations',
   export: 'Exporter',
+  embed: 'Intégrer cette carte',
+  seeInFull: 'Voir en grand',
   personalData: 'Données personnelles',
   share: 'Partager le lien',
   copyLink: 'Copier le lien',
