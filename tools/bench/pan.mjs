@@ -29,7 +29,7 @@ try {
   const wanted = isCoverage ? /\/coverage-/ : /\/tiles\//
   devtools.on('Network.responseReceived', ({ requestId, response }) => wanted.test(response.url) && tiles.add(requestId))
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength))
-  await page.goto(`${address}#map=${zoom}/46.6/2.6${isCoverage ? '&vue=couverture&niveau=commune' : ''}`)
+  await page.goto(`${address}${isCoverage ? 'couverture?niveau=commune' : ''}#map=${zoom}/46.6/2.6`)
   await page.waitForSelector(isCoverage ? '#table tbody tr' : '.pin')
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(1500)

@@ -29,6 +29,11 @@ const lines: Record<DrawnLevel, { from: number; width: number; dash: readonly nu
 /// Water lines along the shore, as engraved maps have them: pixels, the widest first.
 const shallows = [13, 6]
 
+/// Towns stand out from afar; who is in the middle of one sees its parts.
+function urbanStrength(zoom: number): number {
+  return Math.min(Math.max(1 - (zoom - 10) / 4, 0.3), 1)
+}
+
 /// Paints a tile over a square context `side` pixels wide, of `ratio` device pixels each. `zoom` is the
 /// map's: lines grow with it.
 export function paintBase(
@@ -64,7 +69,9 @@ export function paintBase(
   fill(shapes.land, style.land)
   stroke(shapes.shore, style.coast, 1)
   fill(shapes.france, style.france)
+  context.globalAlpha = urbanStrength(zoom)
   shapes.urban.forEach((path, index) => fill(path, index === 0 ? style['urban-1'] : style['urban-2']))
+  context.globalAlpha = 1
   const chosen = highlight && chosenPath(shapes, highlight)
   if (chosen) fill(chosen, style.chosen)
   for (const level of drawnLevels) {

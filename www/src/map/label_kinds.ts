@@ -12,7 +12,7 @@ export type LabelStyle = {
 
 const plain = { weight: 400, italic: false, spacing: 0, isCapital: false }
 
-export const pinLabel: LabelStyle = { ...plain, size: 12, weight: 600, colour: 'pin' }
+export const pinLabel: LabelStyle = { ...plain, size: 12.5, weight: 600, colour: 'pin' }
 export const seaLabel: LabelStyle = { ...plain, size: 13, italic: true, spacing: 1, colour: 'sea' }
 export const countryLabel: LabelStyle = { ...plain, size: 12, weight: 600, spacing: 2.5, isCapital: true, colour: 'country' }
 

@@ -41,7 +41,7 @@ export class MapView {
     this.map.addControl(new Control.Zoom({ position: 'topright', zoomInTitle: texts.map.zoomIn, zoomOutTitle: texts.map.zoomOut }))
     const fullScreen = fullScreenControl()
     if (fullScreen) this.map.addControl(fullScreen)
-    this.map.addControl(new Control.Scale({ position: 'bottomleft', imperial: false }))
+    this.map.addControl(new Control.Scale({ position: 'bottomleft', imperial: false, updateWhenIdle: true }))
     this.here = new Marker([0, 0], {
       icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
       interactive: false,

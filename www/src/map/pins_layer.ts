@@ -23,8 +23,11 @@ const padding = 0.3
 /// How far a pin may stand beside its place so as not to hide its neighbour: of clusters, whose place is
 /// a middle, and of communes. The whole world on one screen has more room than France in it.
 const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 16)
-/// Milliseconds of a frame that new pins may take; the rest of them waits for the next.
-const frameBudget = 8
+/// Milliseconds of a frame that new pins may take to be made, which the browser's own work for them
+/// exceeds several times; the rest of them waits for the next.
+const frameBudget = 3
+/// But so many at least: on a slow machine the map must not fill drop by drop.
+const leastOfFrame = 24
 /// More pins than this come and go without motion.
 const mostMoving = 120
 
@@ -141,7 +144,6 @@ export class PinsLayer {
     const missing = [...placed].filter(([key]) => !this.shown.has(key))
     const first = missing.filter(([, { lat, lon }]) => inSight.contains([lat, lon]))
     const last = missing.filter(([, { lat, lon }]) => !inSight.contains([lat, lon]))
-    this.callbacks.onDrawn()
     cancelAnimationFrame(this.frame)
     this.add([...first, ...last], before, hadFocus)
   }
@@ -151,7 +153,7 @@ export class PinsLayer {
     const container = this.map.getContainer()
     const end = performance.now() + frameBudget
     let count = 0
-    while (count < missing.length && (count === 0 || performance.now() < end)) {
+    while (count < missing.length && (count < leastOfFrame || performance.now() < end)) {
       const [key, drawn] = missing[count++]!
       const marker = this.markerOf(drawn)
       this.shown.set(key, { pin: drawn.pin, marker, picture: pictureOf(drawn) })
@@ -167,6 +169,7 @@ export class PinsLayer {
     if (hadFocus && document.activeElement === document.body) container.focus({ preventScroll: true })
     this.limitFocus()
     this.choose(this.chosen)
+    this.callbacks.onDrawn()
   }
 
   /// The Tab key goes through the pins in sight only.
