@@ -18,7 +18,10 @@ public:
         std::uint32_t name{};  ///< the name that was recognised
     };
 
-    explicit BestPlaces(std::size_t limit) : limit_{limit} {
+    /// Places from `first` on and before `end` alone.
+    explicit BestPlaces(std::size_t limit, std::uint32_t first = 0,
+                        std::uint32_t end = std::numeric_limits<std::uint32_t>::max())
+        : limit_{limit}, first_{first}, end_{end} {
         constexpr std::size_t usual_limit = 15;
         found_.reserve(std::min(limit, usual_limit) + 1);
     }
@@ -30,7 +33,7 @@ public:
 
     /// O(limit).
     void add(Found const& one) {
-        if (one.order > bound_ || limit_ == 0) {
+        if (one.order > bound_ || limit_ == 0 || one.place < first_ || one.place >= end_) {
             return;
         }
         auto at = found_.end();
@@ -61,6 +64,8 @@ private:
     }
 
     std::size_t limit_;
+    std::uint32_t first_;
+    std::uint32_t end_;
     std::uint32_t bound_{std::numeric_limits<std::uint32_t>::max()};
     std::vector<Found> found_{};
 };

@@ -12,6 +12,7 @@ enum class Fit : std::uint32_t {
     word,          ///< the start of a word in the name
     slip,          ///< the start of the name but for one slip of the pen
     two_slips,
+    farther,  ///< the whole name but for more: each slip counts as one fit more than this
 };
 
 /// One number that orders suggestions, the least first: by fit, then a place's own name before

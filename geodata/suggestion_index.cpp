@@ -1,5 +1,6 @@
 #include "geodata/suggestion_index.hpp"
 
+#include "geodata/edit_distance.hpp"
 #include "geodata/fit.hpp"
 
 #include <algorithm>
@@ -74,6 +75,25 @@ void SuggestionIndex::find_slips(std::string_view letters, unsigned slips, Scope
     tree_.for_each_like(pattern, [&](std::size_t first, std::size_t end) {
         for (auto i = first; i < end; ++i) {
             add(letters_, i, refitted(letters_.order(i), fit), scope, best);
+        }
+    });
+}
+
+void SuggestionIndex::find_resembling(std::string_view letters, BestPlaces& best) const {
+    constexpr std::size_t fewest = 3;
+    if (letters.size() < fewest || letters.size() > EditPattern::max_length) {
+        return;
+    }
+    auto const most = letters.size() * 2 / 5;
+    EditPattern const pattern{letters};
+    names_.for_each_as_letters([&](std::uint32_t name, std::string_view other, bool own) {
+        if (other.size() > letters.size() + most || other.size() + most < letters.size()) {
+            return;
+        }
+        if (auto const slips = pattern.distance_to(other); slips <= most) {
+            auto const fit = static_cast<Fit>(static_cast<std::uint32_t>(Fit::farther) + slips);
+            auto const place = names_.place_named(name);
+            best.add({order_of(fit, own, names_.rank_of(place)), place, name});
         }
     });
 }

@@ -42,6 +42,9 @@ public:
     /// nearer. Finds nothing for letters longer than SlipPattern::max_length.
     void find_slips(std::string_view letters, unsigned slips, Scope const& scope,
                     BestPlaces& best) const;
+    /// Whole names that are least slips from these letters, of 3 to EditPattern::max_length: at
+    /// most two for five letters.
+    void find_resembling(std::string_view letters, BestPlaces& best) const;
     /// Codes of the départements whose name begins with `words`, its article or not.
     [[nodiscard]] std::vector<std::string_view> departements_beginning_with(
         std::string_view words) const;

@@ -64,9 +64,30 @@ std::uint32_t SuggestionNames::place_of(Territory const& territory) const noexce
     return first + static_cast<std::uint32_t>(at);
 }
 
-OtherName const* SuggestionNames::other_name(std::uint32_t name) const noexcept {
+std::string_view SuggestionNames::other_name(std::uint32_t name) const noexcept {
     auto const other = names_[name].other;
-    return other == own ? nullptr : &gazetteer_.other_names()[other];
+    if (other == own) {
+        return {};
+    }
+    auto const others = gazetteer_.other_names();
+    return other < others.size() ? others[other].name
+                                 : gazetteer_.former_territory_names()[other - others.size()].name;
+}
+
+std::pair<std::uint32_t, std::uint32_t> SuggestionNames::places_of(Level level) const noexcept {
+    switch (level) {
+        case Level::commune:
+            return {0, first_epci_};
+        case Level::epci:
+            return {first_epci_, first_departement_};
+        case Level::departement:
+            return {first_departement_, first_region_};
+        case Level::region:
+            return {first_region_, static_cast<std::uint32_t>(ranks_.size())};
+        case Level::france:
+            break;
+    }
+    return {0, 0};
 }
 
 void SuggestionNames::rank_places() {
@@ -86,8 +107,8 @@ void SuggestionNames::rank_places() {
 }
 
 void SuggestionNames::add_names() {
-    auto const others = gazetteer_.other_names();
-    names_.reserve(ranks_.size() + others.size());
+    names_.reserve(ranks_.size() + gazetteer_.other_names().size() +
+                   gazetteer_.former_territory_names().size());
     constexpr std::size_t usual_length = 16;
     words_.reserve(names_.capacity() * usual_length);
     letters_.reserve(names_.capacity() * usual_length);
@@ -95,16 +116,25 @@ void SuggestionNames::add_names() {
         auto const* small = commune(place);
         add_name(small == nullptr ? territory(place)->name : small->name, {place});
     }
-    for (std::uint32_t other = 0; other < others.size(); ++other) {
-        // La Poste's capitals are a writing of the name, or of a place that is no commune.
-        if (others[other].kind != NameKind::postal_label) {
-            auto const& now = *gazetteer_.commune(others[other].commune.text());
-            add_name(others[other].name, {place_of(now), other});
-        }
-    }
+    add_other_names();
     names_.shrink_to_fit();
     words_.shrink_to_fit();
     letters_.shrink_to_fit();
+}
+
+void SuggestionNames::add_other_names() {
+    std::uint32_t number = 0;
+    for (OtherName const& other : gazetteer_.other_names()) {
+        // La Poste's capitals are a writing of the name, or of a place that is no commune.
+        if (other.kind != NameKind::postal_label) {
+            add_name(other.name, {place_of(*gazetteer_.commune(other.commune.text())), number});
+        }
+        ++number;
+    }
+    for (FormerTerritoryName const& former : gazetteer_.former_territory_names()) {
+        add_name(former.name, {place_of(*gazetteer_.territory(former.level, former.code)), number});
+        ++number;
+    }
 }
 
 void SuggestionNames::add_name(std::string_view written, Name name) {

@@ -8,6 +8,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace epingle::geodata {
@@ -38,8 +39,21 @@ public:
     [[nodiscard]] std::uint32_t place_named(std::uint32_t name) const noexcept {
         return names_[name].place;
     }
-    /// nullptr when the name is the place's own.
-    [[nodiscard]] OtherName const* other_name(std::uint32_t name) const noexcept;
+    /// Empty when the name is the place's own.
+    [[nodiscard]] std::string_view other_name(std::uint32_t name) const noexcept;
+    /// Numbers of the places of a level: the first, and the one after the last.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> places_of(Level level) const noexcept;
+
+    /// Calls `visit(name, letters, own)` for all names, as letters of a PlaceName.
+    template <class Visit>
+    void for_each_as_letters(Visit visit) const {
+        std::size_t at = 0;
+        for (std::uint32_t name = 0; name < names_.size(); ++name) {
+            std::string_view const letters{letters_.data() + at};
+            visit(name, letters, names_[name].other == own);
+            at += letters.size() + 1;
+        }
+    }
 
     /// All names as words of a PlaceName, and as its letters; each ends with a zero byte.
     [[nodiscard]] std::string const& words() const noexcept { return words_; }
@@ -53,11 +67,12 @@ private:
     static constexpr std::uint32_t own = std::numeric_limits<std::uint32_t>::max();
     struct Name {
         std::uint32_t place{};
-        std::uint32_t other{own};  ///< among the gazetteer's other names
+        std::uint32_t other{own};  ///< among the gazetteer's other names, then former ones
     };
 
     void rank_places();
     void add_names();
+    void add_other_names();
     void add_name(std::string_view written, Name name);
     template <class Visit>
     void for_each_name(Visit visit) const;

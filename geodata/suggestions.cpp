@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace epingle::geodata {
 
@@ -16,9 +17,14 @@ constexpr std::size_t longest_text = 200;
 using Found = BestPlaces::Found;
 
 Suggestion suggestion_of(SuggestionNames const& names, Found const& found) {
-    auto const* other = names.other_name(found.name);
-    return {names.level_of(found.place), names.code_of(found.place),
-            other == nullptr ? std::string_view{} : other->name};
+    return {names.level_of(found.place), names.code_of(found.place), names.other_name(found.name),
+            found.order};
+}
+
+void search_typed(SuggestionIndex const& index, std::string_view text, BestPlaces& best) {
+    if (auto const typed = trim(text); typed.size() <= longest_text) {
+        search(index, typed, best);
+    }
 }
 
 /// More members first, then level and code.
@@ -64,9 +70,26 @@ Suggestions::Suggestions(Suggestions&&) noexcept = default;
 std::vector<Suggestion> Suggestions::suggest(std::string_view text, std::size_t limit,
                                              MembersOf const& members_of) const {
     BestPlaces best{limit};
-    if (auto const typed = trim(text); typed.size() <= longest_text && limit > 0) {
-        search(*index_, typed, best);
-    }
+    search_typed(*index_, text, best);
+    return first_of(std::move(best), limit, members_of);
+}
+
+std::vector<Suggestion> Suggestions::suggest(Level level, std::string_view text, std::size_t limit,
+                                             MembersOf const& members_of) const {
+    auto const [first, end] = index_->names().places_of(level);
+    BestPlaces best{limit, first, end};
+    search_typed(*index_, text, best);
+    return first_of(std::move(best), limit, members_of);
+}
+
+std::vector<Suggestion> Suggestions::resembling(std::string_view text, std::size_t limit) const {
+    BestPlaces best{limit};
+    index_->find_resembling(PlaceName{fold(text)}.letters(), best);
+    return first_of(std::move(best), limit, {});
+}
+
+std::vector<Suggestion> Suggestions::first_of(BestPlaces best, std::size_t limit,
+                                              MembersOf const& members_of) const {
     auto const& names = index_->names();
     sort(best.found(), names, members_of);
     std::vector<Suggestion> suggestions;

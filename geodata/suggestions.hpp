@@ -1,8 +1,10 @@
 #pragma once
 
+#include "geodata/fit.hpp"
 #include "geodata/gazetteer.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -10,6 +12,7 @@
 
 namespace epingle::geodata {
 
+class BestPlaces;
 class SuggestionIndex;
 
 /// Its texts are the gazetteer's own.
@@ -19,6 +22,8 @@ struct Suggestion {
     /// The other name that was recognised, e.g. « Paris 12e Arrondissement »; empty when the
     /// territory's own name, postcode or code was.
     std::string_view matched_name{};
+    /// Of the suggestions of one text the least comes first: see order_of and fit_of.
+    std::uint32_t order{};
 
     friend bool operator==(Suggestion const&, Suggestion const&) = default;
 };
@@ -45,8 +50,19 @@ public:
     /// (it is asked of equals only); then by level and code. O(length of the text) at least.
     [[nodiscard]] std::vector<Suggestion> suggest(std::string_view text, std::size_t limit,
                                                   MembersOf const& members_of = {}) const;
+    /// The same among the territories of a level.
+    [[nodiscard]] std::vector<Suggestion> suggest(Level level, std::string_view text,
+                                                  std::size_t limit,
+                                                  MembersOf const& members_of = {}) const;
+    /// For a text that suggests nothing: what is written most nearly like it, when two letters in
+    /// five at most are wrong. Reads all names: O(names · length of each).
+    [[nodiscard]] std::vector<Suggestion> resembling(std::string_view text,
+                                                     std::size_t limit) const;
 
 private:
+    [[nodiscard]] std::vector<Suggestion> first_of(BestPlaces best, std::size_t limit,
+                                                   MembersOf const& members_of) const;
+
     std::unique_ptr<SuggestionIndex const> index_;
 };
 

@@ -7,6 +7,7 @@
 #include "src/base/published.hpp"
 #include "src/community/atlas.hpp"
 #include "src/community/base_tiles.hpp"
+#include "src/community/directory.hpp"
 #include "src/community/views.hpp"
 #include "src/coverage/coverages.hpp"
 #include "src/http/assets.hpp"
@@ -31,6 +32,7 @@ struct Site {
     geodata::Gazetteer const& gazetteer;
     geodata::Suggestions const& suggestions;
     Published<Edition> const& edition;
+    Published<community::Directory> const& directory;  ///< of names that anyone may see
     store::Readers& readers;
     http::Assets const& page;
     community::BaseTiles const& base_tiles;

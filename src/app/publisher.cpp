@@ -26,6 +26,8 @@ Publisher::Publisher(std::shared_ptr<geodata::Gazetteer const> gazetteer, std::s
       views_{views},
       coverages_{coverages},
       edition_{counted(community::AtlasBuilder{gazetteer_})},
+      directory_{std::make_shared<community::Directory const>(
+          community::DirectoryBuilder{gazetteer_}.build())},
       watcher_{&Publisher::watch, this} {}
 
 Publisher::~Publisher() {
@@ -65,10 +67,26 @@ std::shared_ptr<api::Edition const> Publisher::edition_of(community::Atlas atlas
         state.revision);
 }
 
+void Publisher::read_names() {
+    community::DirectoryBuilder builder{gazetteer_};
+    readers_.lease()->stream_names(store::Audience::anonymous,
+                                   [&](auto const& row) { builder.add(row); });
+    directory_.publish(std::make_shared<community::Directory const>(builder.build()));
+    give_memory_back();
+}
+
 void Publisher::follow() {
-    if (readers_.lease()->revision() == revision_) {
-        return;
+    if (readers_.lease()->revision() != revision_) {
+        renew();
     }
+    if (names_revision_ != revision_) {
+        auto const revision = revision_;
+        read_names();
+        names_revision_ = revision;
+    }
+}
+
+void Publisher::renew() {
     auto const former = edition_.latest();
     auto next = changed(*former);
     if (next == nullptr) {
@@ -84,7 +102,7 @@ void Publisher::follow() {
 void Publisher::watch() {
     go_to_background();  // visitors go before news
     std::unique_lock lock{mutex_};
-    while (!stopping_.wait_for(lock, look_every, [this] { return stopped_; })) {
+    while (!stopped_) {
         lock.unlock();
         try {
             follow();
@@ -93,6 +111,7 @@ void Publisher::watch() {
                          error.what());
         }
         lock.lock();
+        stopping_.wait_for(lock, look_every, [this] { return stopped_; });
     }
 }
 

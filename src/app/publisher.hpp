@@ -2,10 +2,12 @@
 
 #include "src/api/site.hpp"
 #include "src/community/atlas_builder.hpp"
+#include "src/community/directory.hpp"
 
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -29,6 +31,11 @@ public:
     Publisher& operator=(Publisher&&) = delete;
 
     [[nodiscard]] Published<api::Edition> const& edition() const noexcept { return edition_; }
+    /// Of the names that anyone may see. At first nobody is in it: names are read when the map is
+    /// served already.
+    [[nodiscard]] Published<community::Directory> const& directory() const noexcept {
+        return directory_;
+    }
 
 private:
     /// Of all members; `builder` is empty.
@@ -40,6 +47,8 @@ private:
     [[nodiscard]] std::shared_ptr<api::Edition const> edition_of(community::Atlas atlas,
                                                                  store::StoreState const& state);
     void follow();
+    void renew();
+    void read_names();
     void watch();
 
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
@@ -47,8 +56,10 @@ private:
     store::Readers& readers_;
     community::Views& views_;
     coverage::Coverages& coverages_;
-    std::uint64_t revision_{0};  ///< of the latest edition
+    std::uint64_t revision_{0};                      ///< of the latest edition
+    std::optional<std::uint64_t> names_revision_{};  ///< of the directory, or a former one
     Published<api::Edition> edition_;
+    Published<community::Directory> directory_;
     std::mutex mutex_;
     std::condition_variable stopping_;
     bool stopped_{false};

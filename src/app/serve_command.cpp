@@ -88,6 +88,7 @@ void serve(ServeOptions const& options) {
     api::Site const site{*gazetteer,
                          suggestions,
                          publisher.edition(),
+                         publisher.directory(),
                          readers,
                          page,
                          base_tiles,

@@ -162,6 +162,16 @@ community::Member member_from(Statement const& row) {
     return member;
 }
 
+/// Of all that an audience may see, whatever index serves it.
+std::string visibility_is_one_of(Audience audience) {
+    std::string visible;
+    for (auto const visibility : visible_to(audience)) {
+        visible.append(visible.empty() ? "" : ", ").append(visibility);
+    }
+    // The plus keeps SQLite from an index that would give them in another order.
+    return "left_on = '' AND +members.visibility IN (" + visible + ")";
+}
+
 PeopleCursor cursor_at(community::Member const& member) {
     return {member.sort_name, member.category, member.id};
 }
@@ -250,15 +260,9 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
 std::vector<community::Member> Reader::people_after(std::int64_t id, std::size_t limit,
                                                     Audience audience,
                                                     community::Filter const& filter) const {
-    std::string visible;
-    for (auto const visibility : visible_to(audience)) {
-        visible.append(visible.empty() ? "" : ", ").append(visibility);
-    }
-    // The plus keeps SQLite from an index that would give them in another order.
     Statement rows{database_, "SELECT " + std::string{member_columns} +
-                                  " FROM members JOIN imports ON imports.id = import_id WHERE "
-                                  "left_on = '' AND +members.visibility IN (" +
-                                  visible + ")" + restriction(filter) +
+                                  " FROM members JOIN imports ON imports.id = import_id WHERE " +
+                                  visibility_is_one_of(audience) + restriction(filter) +
                                   " AND members.id > ?5 ORDER BY members.id LIMIT ?6"};
     Restriction const restricted{filter};
     restricted.bind(rows);
@@ -284,6 +288,33 @@ std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
         }
     }
     return count;
+}
+
+void Reader::stream_names(Audience audience,
+                          std::function<void(community::NameRow const&)> const& receive) const {
+    Statement rows{database_,
+                   "SELECT id, sort_name, organisation, category, joined_on, status, level, code "
+                   "FROM members WHERE " +
+                       visibility_is_one_of(audience)};
+    while (rows.step()) {
+        auto const level = geodata::level_of(rows.text(6));
+        receive({.id = rows.integer(0),
+                 .sort_name = rows.text(1),
+                 .organisation = rows.text(2),
+                 .category = rows.text(3),
+                 .joined_on = rows.text(4),
+                 .is_placed = level && (rows.text(5) == "exact" || rows.text(5) == "probable"),
+                 .level = level.value_or(geodata::Level::commune),
+                 .code = rows.text(7)});
+    }
+}
+
+std::optional<community::Member> Reader::person(std::int64_t id, Audience audience) const {
+    Statement row{database_, "SELECT " + std::string{member_columns} +
+                                 " FROM members JOIN imports ON imports.id = import_id WHERE " +
+                                 visibility_is_one_of(audience) + " AND members.id = ?1"};
+    row.bind(1, id);
+    return row.step() ? std::optional{member_from(row)} : std::nullopt;
 }
 
 }  // namespace epingle::store

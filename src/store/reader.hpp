@@ -1,6 +1,7 @@
 #pragma once
 
 #include "src/community/count_changes.hpp"
+#include "src/community/directory_builder.hpp"
 #include "src/store/database.hpp"
 #include "src/store/journal.hpp"
 #include "src/store/people.hpp"
@@ -59,6 +60,12 @@ public:
         community::Filter const& filter) const;
     /// How many there are in all.
     [[nodiscard]] std::uint64_t count_people_at(PeopleQuery const& query) const;
+
+    /// Gives everybody whose name the audience may see, in no order; views into the row.
+    void stream_names(Audience audience,
+                      std::function<void(community::NameRow const&)> const& receive) const;
+    /// Somebody by id; empty when the audience may not, or not any more, see who it is.
+    [[nodiscard]] std::optional<community::Member> person(std::int64_t id, Audience audience) const;
 
 private:
     Database database_;

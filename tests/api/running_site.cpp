@@ -4,6 +4,7 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/api/look.hpp"
 #include "src/community/atlas_builder.hpp"
+#include "src/community/directory_builder.hpp"
 #include "src/importing/member_import.hpp"
 
 #include <array>
@@ -63,7 +64,7 @@ RunningSite::RunningSite(std::size_t answer_bytes, api::Identity identity)
         community::Visibility::everyone, database, *gazetteer_);
     import("Tokmembre;Zoé;Mairie d’Ambert;Commune;Ambert;63600;\n", community::Visibility::members,
            database, *gazetteer_);
-    import("Tokcompte;Zoé;Mairie d’Ambert;SDIS;Ambert;63600;\n", community::Visibility::counted,
+    import("Tokcompte;Zoé;Tokorganisation;SDIS;Ambert;63600;\n", community::Visibility::counted,
            database, *gazetteer_);
     import("Tokcache;Zoé;Mairie d’Ambert;Secrète;Ambert;63600;\n", community::Visibility::hidden,
            database, *gazetteer_);
@@ -72,8 +73,9 @@ RunningSite::RunningSite(std::size_t answer_bytes, api::Identity identity)
 
     readers_.emplace(database, 3);
     edition_.emplace(edition_of("1", 0));
-    site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *readers_, page_, base_tiles_,
-                            views_, coverages_, answers_, "essai", "build/france.gpkg",
+    directory_.emplace(directory_now());
+    site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *directory_, *readers_, page_,
+                            base_tiles_, views_, coverages_, answers_, "essai", "build/france.gpkg",
                             std::move(identity)});
     router_ = api::routes(*site_);
     http::ServerOptions options;
@@ -104,6 +106,13 @@ std::shared_ptr<api::Edition const> RunningSite::edition_of(std::string const& v
     return std::make_shared<api::Edition const>(
         std::make_shared<community::Atlas const>(builder.build(version)), state.fictional,
         state.revision);
+}
+
+std::shared_ptr<community::Directory const> RunningSite::directory_now() {
+    community::DirectoryBuilder builder{gazetteer_};
+    readers_->lease()->stream_names(store::Audience::anonymous,
+                                    [&](auto const& row) { builder.add(row); });
+    return std::make_shared<community::Directory const>(builder.build());
 }
 
 void RunningSite::publish(std::string const& version, std::uint64_t more) {

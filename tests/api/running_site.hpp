@@ -40,12 +40,14 @@ public:
 private:
     [[nodiscard]] std::shared_ptr<api::Edition const> edition_of(std::string const& version,
                                                                  std::uint64_t more);
+    [[nodiscard]] std::shared_ptr<community::Directory const> directory_now();
 
     TemporaryFolder folder_{};
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
     geodata::Suggestions suggestions_;
     std::optional<store::Readers> readers_{};
     std::optional<Published<api::Edition>> edition_{};
+    std::optional<Published<community::Directory>> directory_{};
     http::Assets page_;
     community::BaseTiles base_tiles_;
     community::Views views_{8 * 1024 * 1024};

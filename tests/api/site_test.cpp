@@ -8,6 +8,21 @@
 
 using epingle::tests::running_site;
 
+namespace {
+
+/// What `/api/search` finds of one kind; none when it finds none.
+nlohmann::json rows_of(std::string const& query, std::string const& kind) {
+    auto const answer = running_site().json("/api/search?q=" + query);
+    for (auto const& group : answer["groups"]) {
+        if (group["kind"] == kind) {
+            return group["rows"];
+        }
+    }
+    return nlohmann::json::array();
+}
+
+}  // namespace
+
 TEST_SUITE("what the server answers") {
     TEST_CASE(
         "the denominator is honest: located, ambiguous and unplaced add up, the hidden are "
@@ -112,8 +127,7 @@ TEST_SUITE("what the server answers") {
         CHECK(ambert["unlisted"] == 0);
         CHECK(ambert["people"].empty());
         CHECK(site.json("/api/communes/63003?in=commune:63003")["people"].size() == 2);
-        CHECK(site.json("/api/search?q=ambert&in=departement:30")["suggestions"][0]["members"] ==
-              0);
+        CHECK(rows_of("ambert&in=departement:30", "communes").at(0)["members"] == 0);
         CHECK(site.json("/api/export.geojson?in=region:76")["features"].size() == 1);
         CHECK(site.get("/tiles/pins/5/16/11.mvt?in=epci:200070761").status == 200);
         CHECK(site.get("/tiles/pins/5/16/11.mvt?in=departement:974").status == 204);
@@ -157,6 +171,9 @@ TEST_SUITE("what the server answers") {
         auto const& site = running_site();
         for (std::string const target : {"/api/summary",
                                          "/api/search?q=tok",
+                                         "/api/search?q=tokcache&limit=50",
+                                         "/api/search?q=tokcompte+zoe",
+                                         "/api/search?q=tokmembre",
                                          "/api/search?q=amb",
                                          "/api/communes/63003",
                                          "/api/communes/63003?limit=1000",
@@ -187,43 +204,6 @@ TEST_SUITE("what the server answers") {
             CHECK(body.find("Secrète") == std::string::npos);
         }
         CHECK(site.json("/api/communes/63003?categories=secrete")["members"] == 0);
-    }
-
-    TEST_CASE("suggestions come as one types, with département and members") {
-        auto const list = running_site().json("/api/search?q=ambert")["suggestions"];
-        REQUIRE_FALSE(list.empty());
-        CHECK(list[0]["name"] == "Ambert");
-        CHECK(list[0]["context"] == "Puy-de-Dôme (63)");
-        CHECK(list[0]["members"] == 4);
-        CHECK(running_site().json("/api/search?q=")["suggestions"].empty());
-    }
-
-    TEST_CASE(
-        "« st e » and « Saint-É » have one answer; codes, slips and old names lead there too") {
-        auto const& site = running_site();
-        CHECK(site.json("/api/search?q=st+e&limit=50") ==
-              site.json("/api/search?q=Saint-%C3%89&limit=50"));
-        for (std::string const text : {"ambrt", "63600", "63003", "63600+amb", "ambert+puy"}) {
-            CAPTURE(text);
-            CHECK(site.json("/api/search?q=" + text)["suggestions"].at(0)["code"] == "63003");
-        }
-        auto const old = site.json("/api/search?q=paris+12e")["suggestions"].at(0);
-        CHECK(old["code"] == "75056");
-        CHECK(old["matched"] == "Paris 12e Arrondissement");
-    }
-
-    TEST_CASE("equals are suggested in the order of their codes when nobody is there") {
-        // Villages destroyed in 1916, which share a postcode and have no inhabitants.
-        auto const list = running_site().json("/api/search?q=55100&limit=50")["suggestions"];
-        std::string last;
-        for (auto const& one : list) {
-            if (one["population"].is_null() || one["population"] == 0) {
-                CHECK(one["members"] == 0);
-                CHECK(last < one["code"].get<std::string>());
-                last = one["code"];
-            }
-        }
-        CHECK_FALSE(last.empty());
     }
 
     TEST_CASE("whatever is typed in the box is answered") {

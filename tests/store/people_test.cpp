@@ -77,6 +77,40 @@ TEST_SUITE("people") {
         CHECK(reader.count_people_at(query) == 2);
     }
 
+    TEST_CASE("names are streamed to the audience that may see them, and nobody who left") {
+        TemporaryFolder const folder;
+        auto const path = folder / "epingle.db";
+        std::vector<community::Member> members;
+        for (auto const visibility :
+             {community::Visibility::everyone, community::Visibility::members,
+              community::Visibility::counted, community::Visibility::hidden}) {
+            members.push_back(member_named(std::string{community::key_of(visibility)}));
+            members.back().visibility = visibility;
+        }
+        members.push_back(member_named("gone"));
+        members.back().left_on = "2025-01-31";
+        import_all(path, members);
+        Reader const reader{path};
+        auto const streamed = [&reader](Audience audience) {
+            Names names;
+            reader.stream_names(audience, [&](community::NameRow const& row) {
+                names.emplace_back(row.sort_name);
+                CHECK(row.organisation == "Mairie d’Ambert");
+                CHECK(row.is_placed);
+                CHECK(row.code == "63003");
+            });
+            return names;
+        };
+        CHECK(streamed(Audience::anonymous) == Names{"public"});
+        CHECK(streamed(Audience::signed_in) == Names{"public", "members"});
+        CHECK(reader.person(1, Audience::anonymous)->name == "public");
+        CHECK(reader.person(2, Audience::signed_in)->name == "members");
+        for (std::int64_t const id : {2, 3, 4, 5, 6, -1}) {
+            CAPTURE(id);
+            CHECK_FALSE(reader.person(id, Audience::anonymous));
+        }
+    }
+
     TEST_CASE("pages put end to end are the whole list, across places and homonyms") {
         TemporaryFolder const folder;
         auto const path = folder / "epingle.db";

@@ -22,7 +22,7 @@ test('a territory, a period and a way of grouping are parameters of pins', () =>
 })
 
 test('what the reader types cannot become another address', () => {
-  assert.equal(addresses.search('a&limit=9#x', {}), 'api/search?q=a%26limit%3D9%23x&limit=8')
+  assert.equal(addresses.search('a&limit=9#x', 5, {}), 'api/search?q=a%26limit%3D9%23x&limit=5')
   assert.equal(addresses.commune('../x', {}), 'api/communes/..%2Fx')
 })
 

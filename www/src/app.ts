@@ -1,6 +1,6 @@
 import { isOutdated } from './api/page_program.ts'
 import { AnswerError, server } from './api/server.ts'
-import type { Suggestion, Summary } from './api/shapes.ts'
+import type { Summary } from './api/shapes.ts'
 import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { Freshness } from './base/freshness.ts'
@@ -22,6 +22,7 @@ import { isFinal, zoomBeyond, type Pin } from './map/pin.ts'
 import { PinsLayer } from './map/pins_layer.ts'
 import { Panel, type Loaded } from './panel/panel.ts'
 import { SearchBox } from './search/search_box.ts'
+import type { Choice } from './search/search_entries.ts'
 import { ExportMenu } from './side/export_menu.ts'
 import { GroupingChoice } from './side/grouping_choice.ts'
 import { Legend } from './side/legend.ts'
@@ -61,8 +62,11 @@ export class App {
   private readonly frame = new FrameLinks()
   private readonly search = new SearchBox(
     () => this.state.current.filter,
-    (suggestion) => this.chooseSuggestion(suggestion),
-    () => this.notice.trouble(),
+    {
+      onChoose: (choice) => this.chooseFound(choice),
+      onAll: (text) => this.showResults(text),
+      onTrouble: () => this.notice.trouble(),
+    },
   )
   private readonly panel = new Panel({
     context: () => ({
@@ -261,9 +265,16 @@ export class App {
     this.state.choose({ filter: { ...this.state.current.filter, ...change } })
   }
 
-  private chooseSuggestion({ level, code }: Suggestion): void {
+  private chooseFound({ place, sought }: Choice): void {
     this.openedByPin = undefined
-    this.open(placeOf({ level, code }), 'fly')
+    if (!place) return this.state.choose({ list: 'non-localises', place: undefined, search: undefined })
+    this.panel.seek(sought)
+    this.open(place, 'fly')
+  }
+
+  private showResults(text: string): void {
+    if (text === this.state.current.search) this.search.fill(text)
+    else this.state.choose({ search: text, place: undefined, list: undefined, coverage: undefined })
   }
 
   private async choosePin(pin: Pin): Promise<void> {

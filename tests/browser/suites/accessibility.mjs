@@ -21,7 +21,7 @@ const states = {
   },
   'with no suggestion': async (page) => {
     await page.fill('#search-input', 'qzxwvkj')
-    await page.waitForSelector('.suggestion.is-empty')
+    await page.waitForSelector('.search-lead:not([hidden])')
   },
   'with a commune’s list': async (page) => {
     const { code } = await busiestCommune()

@@ -19,7 +19,7 @@ const french =
 /// What a screen shows and says that is French, less what names people, places and categories.
 async function frenchIn(page) {
   const said = await page.evaluate(() => {
-    const named = '[lang=fr], .person, .legend-label, .breakdown-label, .category-heading, .pin, .suggestion-name, .suggestion-context, .credits, .places, .territory-table tbody, .coverage-names, .last-import h3'
+    const named = '[lang=fr], .person, .legend-label, .breakdown-label, .category-heading, .pin, .search-name, .search-context, .credits, .places, .territory-table tbody, .coverage-names, .last-import h3'
     const shown = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement?.closest(`${named}, script, style, noscript`) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     )

@@ -47,7 +47,8 @@ function partFields(part: Part | undefined): Fields {
 
 export const addresses = {
   summary: (filter: Filter) => address('api/summary', {}, ...filterFields(filter)),
-  search: (q: string, filter: Filter) => address('api/search', { q, limit: 8 }, ...filterFields(filter)),
+  search: (q: string, limit: number, filter: Filter) => address('api/search', { q, limit }, ...filterFields(filter)),
+  results: (q: string, filter: Filter) => address('recherche', { q }, ...filterFields(filter)),
   commune: (code: string, filter: Filter) =>
     address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
   people: (code: string, q: string, filter: Filter) =>

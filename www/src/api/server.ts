@@ -1,7 +1,7 @@
 import { addresses, nextAddress, type CoverageQuery } from './address.ts'
 import type { Changes, Coverage, History } from './coverage_shapes.ts'
 import { patiently } from './patience.ts'
-import type { CommuneDetails, PeerPage, PeoplePage, Suggestion, Summary, TerritoryDetails } from './shapes.ts'
+import type { CommuneDetails, PeerPage, PeoplePage, SearchAnswer, Summary, TerritoryDetails } from './shapes.ts'
 import { waiting } from './waiting.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Spot, TerritoryLevel } from '../base/territory.ts'
@@ -21,10 +21,8 @@ export function isAbort(error: unknown): boolean {
 export const server = {
   summary: (filter: Filter, signal?: AbortSignal) => json<Summary>(addresses.summary(filter), signal),
 
-  async search(text: string, filter: Filter, signal: AbortSignal): Promise<Suggestion[]> {
-    const answer = await json<{ suggestions: Suggestion[] }>(addresses.search(text, filter), signal)
-    return answer.suggestions
-  },
+  search: (text: string, rows: number, filter: Filter, signal: AbortSignal) =>
+    json<SearchAnswer>(addresses.search(text, rows, filter), signal),
 
   commune: (code: string, filter: Filter, signal?: AbortSignal) =>
     json<CommuneDetails>(addresses.commune(code, filter), signal),

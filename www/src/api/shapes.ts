@@ -40,13 +40,35 @@ export type Summary = {
   site: Site
 }
 
-export type Suggestion = Named & {
+export type PlaceRow = Named & {
   level: Level
-  context: string
-  matched?: string
+  departement?: Named | null // of a commune, or of an EPCI's seat
+  region?: Named | null // of a département
+  matched?: string // the other name that was recognised
+  postcode?: string // the one that was typed, or begun
   members: number
-  at: LonLat
-  bbox?: Bbox
+  population: number | null
+}
+
+export type CommuneRef = Named & { departement: Named | null }
+export type Neighbour = CommuneRef & { distance_m: number; members: number }
+
+/// Where people are placed, and the commune whose list has them; both null when not located.
+type Whereabouts = { place: (Named & { level: Level }) | null; commune: CommuneRef | null }
+export type OrganisationRow = Whereabouts & { name: string; members: number }
+export type PersonRow = Whereabouts & { id: number; name: string; organisation: string; category: string }
+
+type PlaceKind = 'communes' | 'epci' | 'departements' | 'regions'
+export type SearchKind = PlaceKind | 'organisations' | 'people'
+
+export type SearchAnswer = {
+  corrected: boolean // nothing is as it was typed
+  groups: (
+    | { kind: PlaceKind; has_more: boolean; rows: PlaceRow[] }
+    | { kind: 'organisations'; has_more: boolean; rows: OrganisationRow[] }
+    | { kind: 'people'; has_more: boolean; rows: PersonRow[] }
+  )[]
+  nearest: Neighbour[] // to the first commune, when nobody is there
 }
 
 export type Person = {

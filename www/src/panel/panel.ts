@@ -4,9 +4,11 @@ import { declared, element } from '../base/element.ts'
 import { keepReadingPlace } from '../base/reading_place.ts'
 import { latest } from '../base/latest.ts'
 import type { Filter } from '../base/filter.ts'
+import type { Sought } from '../base/sought.ts'
 import type { Place } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
 import { communeView } from './commune_view.ts'
+import { bringInSight } from './in_sight.ts'
 import { Sharing } from './sharing.ts'
 import { Sheet } from './sheet.ts'
 import { territoryView } from './territory_view.ts'
@@ -38,6 +40,7 @@ export class Panel {
   private readonly sheet = new Sheet()
   private shown: { place: Place; filter: Filter } | undefined
   private failed = false
+  private sought: Sought | undefined
 
   constructor(private readonly callbacks: PanelCallbacks) {
     declared('panel-close').addEventListener('click', () => callbacks.onClose())
@@ -76,6 +79,11 @@ export class Panel {
     }
   }
 
+  /// Whom to bring in sight in the place that is shown next; undefined: nobody.
+  seek(sought: Sought | undefined): void {
+    this.sought = sought
+  }
+
   close(): void {
     this.root.hidden = true
     this.shown = undefined
@@ -111,7 +119,14 @@ export class Panel {
     this.foot.replaceChildren(foot)
     this.body.removeAttribute('aria-busy')
     this.failed = false
+    this.bringInSight()
     this.callbacks.onLoaded(loaded)
+  }
+
+  /// Once, when the list is there.
+  private bringInSight(): void {
+    if (this.sought) bringInSight(this.body, this.sought)
+    this.sought = undefined
   }
 
   private fail(error: unknown): void {

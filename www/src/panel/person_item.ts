@@ -7,7 +7,7 @@ export function personItem(person: Person, detail = ''): HTMLElement {
   const doubtful = person.certainty === 'probable'
   return element(
     'li',
-    { class: 'person' },
+    { class: 'person', 'data-person': person.id, 'data-organisation': person.organisation },
     element('span', { class: 'person-name' }, person.name),
     element('span', { class: 'person-organisation' }, person.organisation || texts.panel.noOrganisation),
     detail !== '' && element('span', { class: 'person-detail' }, detail),

@@ -1,8 +1,8 @@
-import type { Level } from '../api/shapes.ts'
+import type { Level, SearchKind } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Texts } from './fr.ts'
 import { enPanel } from './en_panel.ts'
-import { formatsOf } from './formats.ts'
+import { capital, formatsOf } from './formats.ts'
 
 const { number, count, month, distance, timeOfDay, country } = formatsOf('en-GB')
 
@@ -15,6 +15,15 @@ const levelNames: Record<Level, string> = {
   epci: 'intercommunality',
   departement: 'département',
   region: 'région',
+}
+
+const kinds: Record<SearchKind, [string, string]> = {
+  communes: ['commune', 'communes'],
+  epci: ['intercommunality', 'intercommunalities'],
+  departements: ['département', 'départements'],
+  regions: ['région', 'régions'],
+  organisations: ['organisation', 'organisations'],
+  people: ['person', 'people'],
 }
 
 const reasons: Record<ReasonKind, string> = {
@@ -134,12 +143,28 @@ export const en: Texts = {
   },
 
   search: {
-    found: (value) => (value === 0 ? 'No results' : count(value, 'result', 'results') + ', use the arrow keys to browse'),
-    none: (text) => `Nothing looks like “${text}”.`,
-    noneHint: 'Try the name of a commune, a postcode or a département.',
+    results: 'Search results',
+    all: 'All results',
+    heading: (kind) => capital(kinds[kind][1]),
+    nearest: (place) => `No members in ${place}; the nearest`,
+    recent: 'Recent choices',
+    found: (groups) => {
+      const total = groups.reduce((sum, group) => sum + group.count, 0)
+      const parts = groups.map((group) => count(group.count, ...kinds[group.kind]))
+      return `${count(total, 'result', 'results')}: ${parts.join(', ')}. Use the arrow keys to browse.`
+    },
+    corrected: (text) => `No results for “${text}”. Did you mean…`,
+    none: (text) => `No results for “${text}”. Try the name of a commune, an organisation, a person, a postcode or a département.`,
     matched: (name) => `also known as ${name}`,
+    codes: (postcode, code) => [postcode, `INSEE ${code}`].filter(Boolean).join(' · '),
+    away: (metres) => `${distance(metres)} away`,
     noMember: 'no members',
+    notLocated: 'not located',
+    waiting: 'Searching…',
     failed: 'The search failed.',
+    retry: 'Try again',
+    forget: 'Clear these choices',
+    forgotten: 'Recent choices cleared.',
   },
 
   panel: enPanel,

@@ -1,6 +1,6 @@
 import type { Level } from '../api/shapes.ts'
 import { en } from './en.ts'
-import { formatsOf } from './formats.ts'
+import { capital, formatsOf } from './formats.ts'
 import type { CoverageTexts } from './fr_coverage.ts'
 
 const { number, plural, count, percent, rate, decimal, typed, month, date } = formatsOf('en-GB')
@@ -18,7 +18,6 @@ const a: Record<Level, string> = {
   departement: 'a département',
   region: 'a région',
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const territories = (level: Level, value: number): string => count(value, en.levelName(level), plurals[level])
 
 const sizeRange = (from: number, to: number | null): string =>

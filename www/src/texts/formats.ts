@@ -1,3 +1,6 @@
+/// With a capital in front, as at the start of a sentence.
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /// Numbers, dates, lists and plurals as one language writes them; the only place that knows how.
 export function formatsOf(locale: string) {
   const integers = new Intl.NumberFormat(locale)

@@ -1,6 +1,6 @@
-import type { Level } from '../api/shapes.ts'
+import type { Level, SearchKind } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
-import { formatsOf } from './formats.ts'
+import { capital, formatsOf } from './formats.ts'
 import { frPanel } from './fr_panel.ts'
 
 const { number, count, month, distance, timeOfDay, country } = formatsOf('fr-FR')
@@ -57,6 +57,14 @@ const precisions: Record<Precision, string> = {
   extent: 'centre approché de la commune',
   parent: 'position de la commune de rattachement',
   territory: 'siège du territoire',
+}
+const kinds: Record<SearchKind, [string, string]> = {
+  communes: ['commune', 'communes'],
+  epci: ['intercommunalité', 'intercommunalités'],
+  departements: ['département', 'départements'],
+  regions: ['région', 'régions'],
+  organisations: ['organisation', 'organisations'],
+  people: ['personne', 'personnes'],
 }
 
 /// Every word of the page that is not in its markup. Another language is another table of this type.
@@ -145,13 +153,30 @@ export const fr = {
   },
 
   search: {
-    found: (value: number): string =>
-      value === 0 ? 'Aucun résultat' : count(value, 'résultat', 'résultats') + ', flèches pour parcourir',
-    none: (text: string): string => `Rien ne ressemble à « ${text} ».`,
-    noneHint: 'Essayez le nom d’une commune, un code postal ou un département.',
+    results: 'Résultats de la recherche',
+    all: 'Tous les résultats',
+    heading: (kind: SearchKind): string => capital(kinds[kind][1]),
+    nearest: (place: string): string => `Aucun membre à ${place} ; les plus proches`,
+    recent: 'Choix récents',
+    /// « 8 résultats : 3 communes, 5 personnes. Flèches pour parcourir. »
+    found: (groups: readonly { kind: SearchKind; count: number }[]): string => {
+      const total = groups.reduce((sum, group) => sum + group.count, 0)
+      const parts = groups.map((group) => count(group.count, ...kinds[group.kind]))
+      return `${count(total, 'résultat', 'résultats')} : ${parts.join(', ')}. Flèches pour parcourir.`
+    },
+    corrected: (text: string): string => `Aucun résultat pour « ${text} ». Vouliez-vous dire…`,
+    none: (text: string): string =>
+      `Aucun résultat pour « ${text} ». Essayez le nom d’une commune, d’une organisation, d’une personne, un code postal ou un département.`,
     matched: (name: string): string => `autre nom : ${name}`,
+    codes: (postcode: string | undefined, code: string): string => [postcode, `INSEE ${code}`].filter(Boolean).join(' · '),
+    away: (metres: number): string => `à ${distance(metres)}`,
     noMember: 'aucun membre',
+    notLocated: 'non situé',
+    waiting: 'Recherche…',
     failed: 'La recherche n’a pas abouti.',
+    retry: 'Réessayer',
+    forget: 'Effacer ces choix',
+    forgotten: 'Choix récents effacés.',
   },
 
   panel: frPanel,

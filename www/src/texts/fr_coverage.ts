@@ -1,6 +1,6 @@
 import type { Level } from '../api/shapes.ts'
 import type { Measure, Method, Part, SortKey } from '../base/coverage_choice.ts'
-import { formatsOf } from './formats.ts'
+import { capital, formatsOf } from './formats.ts'
 import { fr } from './fr.ts'
 
 const { number, plural, count, percent, rate, decimal, typed, month, date } = formatsOf('fr-FR')
@@ -19,7 +19,6 @@ const a: Record<Level, string> = {
   departement: 'un département',
   region: 'une région',
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /// Feminine or masculine, as the level is.
 const agreed = (level: Level, word: string): string => (level === 'departement' ? word : `${word}e`)
 
