@@ -96,7 +96,9 @@ CommunePeople people_after(Site const& site, Call const& call, Commune const& co
     auto const limit = count_of(call, "limit", usual_people, most_people);
     auto const reader = site.readers.lease();
     auto const page = reader->people_at(query, limit, cursor);
-    CommunePeople people{.matched = reader->count_people_at(query), .people = Json::array()};
+    bool const is_all = !cursor && !page.next;  // then they need not be counted again
+    CommunePeople people{.matched = is_all ? page.members.size() : reader->count_people_at(query),
+                         .people = Json::array()};
     for (auto const& member : page.members) {
         people.people.push_back(person_json(site, member));
     }

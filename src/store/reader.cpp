@@ -54,7 +54,7 @@ std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     std::string sql = " WHERE left_on = '' AND members.visibility = ";
     sql.append(visibility).append(" AND level = ?1 AND code = ?2");
     if (!query.words.empty()) {
-        sql += " AND has_words(name, organisation, ?9)";
+        sql += " AND has_words(sort_name, organisation, ?9)";
     }
     return sql + restriction(query.filter);
 }
@@ -107,12 +107,15 @@ void category_key(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_text(context, key.c_str(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
 }
 
-/// Whether each of the words (third, folded) is in the name (first) or the organisation (second).
+/// Whether each of the words (third) is in the folded name (first) or in the organisation (second),
+/// which is only folded when the name has not all of them.
 void has_words(sqlite3_context* context, int, sqlite3_value** values) {
-    auto const text = fold(text_of(values[0])) + ' ' + fold(text_of(values[1]));
-    auto const words = split(text_of(values[2]), ' ');
+    auto const name = text_of(values[0]);
+    auto words = split(text_of(values[2]), ' ');
+    std::erase_if(words, [&](std::string_view word) { return name.find(word) != name.npos; });
+    auto const organisation = words.empty() ? std::string{} : fold(text_of(values[1]));
     bool const has_all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return text.find(word) != std::string::npos;
+        return organisation.find(word) != std::string::npos;
     });
     sqlite3_result_int(context, has_all ? 1 : 0);
 }

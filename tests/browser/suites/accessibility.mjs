@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
-import { busiestCommune, desktop, follow, phone, ready, visit } from '../site.mjs'
+import { api, busiestCommune, desktop, follow, phone, ready, visit } from '../site.mjs'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -27,6 +27,12 @@ const states = {
     const { code } = await busiestCommune()
     await follow(page, `commune/${code}`)
     await page.waitForSelector('.headcount')
+  },
+  'with a commune of nobody, in the whole sheet': async (page) => {
+    const { rows } = await api('api/coverage?level=commune&reached=no&limit=1')
+    await follow(page, `commune/${rows[0].code}`)
+    await page.waitForSelector('.nobody')
+    if (await page.isVisible('#panel-grow')) await page.click('#panel-grow')
   },
   'with a département’s list': async (page) => {
     await follow(page, 'departement/34')

@@ -1,6 +1,5 @@
 import type { CommuneDetails } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
-import { isFiltering } from '../base/filter.ts'
 import { placeOf } from '../base/state.ts'
 import type { TerritoryLevel } from '../base/territory.ts'
 import { texts } from '../texts/texts.ts'
@@ -21,11 +20,10 @@ const longList = 6
 export function communeView(commune: CommuneDetails, context: ViewContext): PanelView {
   const { departement } = commune
   const peers = peersSection({ level: 'commune', code: commune.code }, commune.peers, departement.code, context)
-  const lists = commune.members > 0 ? people(commune, context) : [nobody('commune', commune, departement.code, context)]
-  const jump = commune.listed > longList ? [jumpTo(peers, texts.panel.peers.title)] : []
+  const lists = commune.members > 0 ? people(commune, peers, context) : [nobody('commune', commune, departement.code, context)]
   return {
     facts: facts(commune, context),
-    lists: [...jump, ...lists, ...(commune.members > 0 || isFiltering(context.filter) ? [peers] : [])],
+    lists: [...lists, peers],
     foot: neighbourLinks('commune', commune.neighbours, departement.name, context),
   }
 }
@@ -51,8 +49,10 @@ function facts(commune: CommuneDetails, context: ViewContext): HTMLElement {
   )
 }
 
-function people(commune: CommuneDetails, context: ViewContext): HTMLElement[] {
-  const parts: HTMLElement[] = [element('p', { class: 'headcount' }, texts.members(commune.members))]
+function people(commune: CommuneDetails, peers: HTMLElement, context: ViewContext): HTMLElement[] {
+  const headcount = element('p', { class: 'headcount' }, texts.members(commune.members))
+  const jump = commune.listed > longList && jumpTo(peers, texts.panel.peers.title)
+  const parts: HTMLElement[] = [element('div', { class: 'people-head' }, headcount, jump)]
   if (commune.by_category.length > 1 || commune.unlisted > 0) parts.push(breakdown(commune.by_category, context.colours))
   const lists = peopleLists(commune, context)
   if (commune.unlisted > 0) lists.push(element('p', { class: 'unlisted' }, texts.panel.unlisted(commune.unlisted, commune.listed > 0)))

@@ -18,7 +18,7 @@ export function territoryView(territory: TerritoryDetails, context: ViewContext)
   const peers = peersSection({ level, code }, territory.peers, undefined, context)
   const lists =
     territory.members === 0
-      ? [nobody(level, territory, undefined, context)]
+      ? [nobody(level, territory, undefined, context), peers]
       : [
           element('p', { class: 'headcount' }, texts.members(territory.members)),
           breakdown(territory.by_category, context.colours),
@@ -47,8 +47,7 @@ function figures(coverage: TerritoryDetails['coverage']): HTMLElement[] {
   if (!coverage) return []
   const { rate, rank, epci } = coverage
   const said = [
-    rate !== null && rate > 0 && texts.panel.rate(rate),
-    rate !== null && rate > 0 && rank !== null && texts.panel.rank(rank.position, rank.of),
+    rate !== null && rate > 0 && rank !== null && texts.panel.ranked(rate, rank.position, rank.of),
     epci !== null && texts.panel.epciReached(epci.reached, epci.total),
   ]
   return said.filter((text) => text !== false).map((text) => element('p', {}, text))

@@ -43,7 +43,8 @@ export const enPanel: PanelTexts = {
   inhabitants: (value) => count(value, 'inhabitant', 'inhabitants'),
   population: (value, vintage) => `${count(value, 'inhabitant', 'inhabitants')} (${vintage})`,
   rate: (value) => `${rate(value)} ${plural(value, 'member', 'members')} per 10,000 inhabitants`,
-  rank: (position, of) => `${ordinal(position)} rate of ${number(of)}`,
+  ranked: (value, position, of) =>
+    `${rate(value)} ${plural(value, 'member', 'members')} per 10,000 inhabitants (ranks ${ordinal(position)} of ${number(of)})`,
   position: (text, radius, approximate) => (approximate ? `Position: ${text}, to within ${distance(radius)}` : `Position: ${text}`),
   toCheck: 'to be checked',
   atSeat: 'Placed at the seat of a larger territory',

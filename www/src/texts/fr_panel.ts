@@ -52,7 +52,8 @@ export const frPanel = {
   inhabitants: (value: number): string => `${number(value)} hab.`,
   population: (value: number, vintage: string): string => `${number(value)} hab. (${vintage})`,
   rate: (value: number): string => `${rate(value)} ${plural(value, 'membre', 'membres')} pour 10 000 hab.`,
-  rank: (position: number, of: number): string => `${number(position)}${position === 1 ? 'er' : 'e'} taux sur ${number(of)}`,
+  ranked: (value: number, position: number, of: number): string =>
+    `${rate(value)} ${plural(value, 'membre', 'membres')} pour 10 000 hab. (${number(position)}${position === 1 ? 'er' : 'e'} rang sur ${number(of)})`,
   position: (text: string, radius: number, approximate: boolean): string =>
     approximate ? `Position : ${text}, à ${distance(radius)} près` : `Position : ${text}`,
   toCheck: 'à vérifier',
