@@ -48,6 +48,14 @@ test('a name stays on its side when the place that it would rather have is free 
   assert.equal(back[0]!.side, 'right')
 })
 
+test('a new name is rather where the edge of the view does not cut it, or cut than left out', () => {
+  const view = { left: 0, top: 0, right: 400, bottom: 300 }
+  const strasbourg = town('Strasbourg', 390, 150)
+  assert.equal(placeLabels([strasbourg], [], new Map(), view)[0]!.side, 'left')
+  assert.equal(placeLabels([{ ...strasbourg, sides: ['right'] }], [], new Map(), view)[0]!.side, 'right')
+  assert.equal(placeLabels([strasbourg], [], new Map([['Strasbourg', 'right']]), view)[0]!.side, 'right')
+})
+
 test('a territory is named on its middle', () => {
   const [placed] = placeLabels([{ ...town('Creuse', 300, 200), sides: ['on', 'below', 'above'] }], [])
   assert.deepEqual([placed!.x, placed!.y], [300, 200])

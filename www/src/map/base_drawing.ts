@@ -26,8 +26,8 @@ const lines: Record<DrawnLevel, { from: number; width: number; dash: readonly nu
   region: { from: 1, width: 1.9, dash: [] },
 }
 
-/// Water lines along the shore, as engraved maps have them: pixels, the widest first.
-const shallows = [13, 6]
+/// The lighter water along the shore, in pixels; half of it lies on the land, which covers it.
+const shallows = 13
 
 /// Towns stand out from afar; who is in the middle of one sees its parts.
 function urbanStrength(zoom: number): number {
@@ -50,7 +50,6 @@ export function paintBase(
   const scale = side / shapes.extent
   const pixel = ratio / scale // in the tile's units
   context.setTransform(scale, 0, 0, scale, 0, 0)
-  context.lineJoin = 'round'
   const fill = (path: Path2D, colour: string): void => {
     context.fillStyle = colour
     context.fill(path)
@@ -62,10 +61,9 @@ export function paintBase(
     context.stroke(path)
   }
 
-  for (const width of shallows) {
-    stroke(shapes.shore, style.shallow, width)
-    stroke(shapes.coast, style.shallow, width)
-  }
+  context.lineJoin = 'bevel' // of so wide a line, round joins would take most of the time
+  stroke(shapes.shore, style.shallow, shallows)
+  context.lineJoin = 'round'
   fill(shapes.land, style.land)
   stroke(shapes.shore, style.coast, 1)
   fill(shapes.france, style.france)

@@ -19,18 +19,20 @@ export type Side = 'on' | 'below' | 'above' | 'right' | 'left'
 export type PlacedLabel<Label> = { key: string; label: Label; x: number; y: number; side: Side }
 
 /// Places labels one after the other, so the important ones come first in `wishes`, where they touch
-/// neither an obstacle nor an earlier label; those that find no place are left out. A label stays on
-/// the side where it `was`, as long as that is free: a map that moves does not let names jump.
+/// neither an obstacle nor an earlier label; those that find no place are left out. A new label is rather
+/// on a side where the edge of what is in `view` does not cut it. One stays where it `was`, as long as
+/// that is free: a map that moves does not let names jump.
 export function placeLabels<Label>(
   wishes: readonly LabelWish<Label>[],
   obstacles: readonly Box[],
   was: ReadonlyMap<string, Side> = new Map(),
+  view?: Box,
 ): PlacedLabel<Label>[] {
   const taken = new BoxGrid()
   obstacles.forEach((box) => taken.add(box))
   const placed: PlacedLabel<Label>[] = []
   for (const wish of wishes) {
-    for (const side of inOrder(wish.sides, was.get(wish.key))) {
+    for (const side of inOrder(wish, was.get(wish.key), view)) {
       const at = centreAt(wish, side)
       if (taken.touches(boxAround(at, wish.width / 2 + wish.margin, wish.height / 2 + wish.margin))) continue
       taken.add(boxAround(at, wish.width / 2, wish.height / 2))
@@ -49,8 +51,16 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
-function inOrder(sides: readonly Side[], first: Side | undefined): readonly Side[] {
-  return first && sides.includes(first) ? [first, ...sides.filter((side) => side !== first)] : sides
+function inOrder(wish: LabelWish<unknown>, was: Side | undefined, view: Box | undefined): readonly Side[] {
+  const { sides } = wish
+  if (was && sides.includes(was)) return [was, ...sides.filter((side) => side !== was)]
+  if (!view || !overlap(view, boxAround(wish, 0, 0))) return sides
+  const isWhole = (side: Side): boolean => contains(view, boxAround(centreAt(wish, side), wish.width / 2, wish.height / 2))
+  return [...sides.filter(isWhole), ...sides.filter((side) => !isWhole(side))]
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
 }
 
 function centreAt(wish: LabelWish<unknown>, side: Side): { x: number; y: number } {

@@ -3,8 +3,9 @@ import type { LabelStyle } from './label_kinds.ts'
 /// A text as it is painted: its lines, and a dot where the place is.
 export type Label = { lines: readonly string[]; style: LabelStyle; dot?: { x: number; y: number; isSeat: boolean } | undefined }
 
-/// Names of more letters than this are written in two lines where the style is wide.
-const longest = 14
+/// Names of more letters than this are written in two lines: capitals are wide, and names of pins, which
+/// stand close together, must find room.
+const longest = { capitals: 14, pin: 18 }
 const lineHeight = 1.2
 
 /// Measures and paints labels. Widths are remembered: a name is measured once.
@@ -22,10 +23,10 @@ export class LabelWriter {
   }
 
   linesOf(name: string, style: LabelStyle): string[] {
-    if (!style.isCapital) return [name]
-    const text = name.toLocaleUpperCase(document.documentElement.lang)
+    const most = style.isCapital ? longest.capitals : style.colour === 'pin' ? longest.pin : Infinity
+    const text = style.isCapital ? name.toLocaleUpperCase(document.documentElement.lang) : name
     const breaks = [...text.matchAll(/[- ]/g)].map(({ index }) => index + 1)
-    if (text.length <= longest || breaks.length === 0) return [text]
+    if (text.length <= most || breaks.length === 0) return [text]
     const middle = breaks.reduce((a, b) => (Math.abs(b - text.length / 2) < Math.abs(a - text.length / 2) ? b : a))
     return [text.slice(0, middle).trimEnd(), text.slice(middle)]
   }

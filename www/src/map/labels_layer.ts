@@ -76,7 +76,9 @@ export class LabelsLayer extends Layer {
     const ofMap = names ? [...this.wishesOfNames(context, pins, names), ...this.wishesOfWorld(context)] : []
     const wishes = [...this.wishesOfPins(context, pins), ...ofMap]
     const obstacles = pins.map((pin) => boxAround(pin, extentOf(pin), extentOf(pin)))
-    const placed = placeLabels(wishes.filter((wish) => this.isNear(wish)), obstacles, this.sides)
+    const size = this._map.getSize()
+    const view = { left: 0, top: 0, right: size.x, bottom: size.y }
+    const placed = placeLabels(wishes.filter((wish) => this.isNear(wish)), obstacles, this.sides, view)
     this.sides = new Map(placed.map(({ key, side }) => [key, side]))
     // The most important is painted last: the halo of another never cuts it.
     for (const { label, x, y } of placed.reverse()) this.writer.paint(context, label, x, y)
@@ -87,7 +89,7 @@ export class LabelsLayer extends Layer {
     return pins
       .filter(({ pin }) => hasName(pin, this._map.getZoom()))
       .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
-      .map((placed) => this.wishBeside(context, `pin:${placed.pin.id}`, { lines: [placed.pin.name], style: pinLabel }, placed))
+      .map((placed) => this.wishBeside(context, `pin:${placed.pin.id}`, { lines: this.writer.linesOf(placed.pin.name, pinLabel), style: pinLabel }, placed))
   }
 
   private wishesOfNames(context: CanvasRenderingContext2D, pins: readonly PlacedPin[], names: readonly BaseName[]): Wish[] {
