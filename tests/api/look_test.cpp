@@ -10,7 +10,7 @@ using namespace epingle::tests;
 
 namespace {
 
-api::Identity community() {
+api::Identity identity_of_a_network() {
     api::Identity identity;
     identity.title = "Réseau & <Co>";
     identity.accent = api::light_accent_of("#a01c5c");
@@ -47,14 +47,14 @@ TEST_SUITE("look") {
     }
 
     TEST_CASE("the operator's colours, logo and name are answered, and revalidated") {
-        RunningSite const running{1024 * 1024, community()};
+        RunningSite const running{1024 * 1024, identity_of_a_network()};
         auto const theme = running.get("/theme.css");
         CHECK(theme.body.starts_with(":root{--day-accent:#a01c5c;"));
         CHECK(theme.field("content-type") == "text/css; charset=utf-8");
         CHECK(running.get("/theme.css", "If-None-Match: " + theme.field("etag") + "\r\n").status ==
               304);
         auto const logo = running.get("/logo");
-        CHECK(logo.body == community().logo->content);
+        CHECK(logo.body == identity_of_a_network().logo->content);
         CHECK(logo.field("content-security-policy")
                   .starts_with("default-src 'none'; style-src 'unsafe-inline'; sandbox; "));
         auto const site = running.json("/api/summary").at("site");
@@ -64,10 +64,36 @@ TEST_SUITE("look") {
         CHECK(site.at("basemaps").at(0).at("max_zoom") == 19);
     }
 
+    TEST_CASE("pages have the community's name, and tell of the card where they can") {
+        RunningSite const running{1024 * 1024, identity_of_a_network()};
+        auto const page = running.get("/commune/63003?since=2024-01").body;
+        CHECK(page.find("<title>Réseau &amp; &lt;Co&gt;</title>") != std::string::npos);
+        CHECK(page.find("content=\"https://carte.exemple.fr/carte-de-partage.png\"") !=
+              std::string::npos);
+        CHECK(page.find("content=\"https://carte.exemple.fr/commune/63003?since=2024-01\"") !=
+              std::string::npos);
+        CHECK(running_site().get("/").body.find("carte-de-partage") == std::string::npos);
+    }
+
+    TEST_CASE("who may frame a page, and whose tiles it may show, is said with every page") {
+        CHECK(running_site().get("/").field("x-frame-options") == "DENY");
+        RunningSite const running{1024 * 1024, identity_of_a_network()};
+        for (std::string const path : {"/", "/commune/63003", "/rapport", "/nulle-part"}) {
+            CAPTURE(path);
+            auto const page = running.get(path, "Accept: text/html\r\n");
+            CHECK(page.field("content-security-policy")
+                      .ends_with("; frame-ancestors https://intranet.exemple.fr"));
+            CHECK(page.field("x-frame-options").empty());
+        }
+        CHECK(running.get("/")
+                  .field("content-security-policy")
+                  .find("img-src 'self' data: https://tuiles.exemple.fr;") != std::string::npos);
+    }
+
     TEST_CASE(
         "the share card is an image of the size that other sites ask for, kept until members "
         "change") {
-        RunningSite running{8 * 1024 * 1024, community()};
+        RunningSite running{8 * 1024 * 1024, identity_of_a_network()};
         auto const card = running.get("/carte-de-partage.png");
         REQUIRE(card.status == 200);
         CHECK(card.field("content-type") == "image/png");
