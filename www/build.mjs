@@ -84,34 +84,35 @@ function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-/// Fills `{{word}}` of a template; a word that the table has not, or that no template uses, is our mistake.
-function fill(template, words) {
-  const used = new Set()
-  const filled = template.replaceAll(/\{\{(\w+)\}\}/g, (_, word) => {
+/// Fills `{{word}}` of a template, and notes in `used` which were asked for; a word that the table has
+/// not is our mistake.
+function fill(template, words, used) {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, word) => {
     if (words[word] === undefined) throw new Error(`the markup asks for the word ${word}, which ${words.lang} has not`)
     used.add(word)
     return escaped(words[word])
   })
-  const unused = Object.keys(words).filter((word) => !used.has(word))
-  if (unused.length > 0) throw new Error(`words that the markup does not use: ${unused.join(', ')}`)
-  return filled
 }
 
-const template = await readFile(join(here, 'pages/index.html'), 'utf8')
-for (const words of await shells()) {
-  const [language, app] = [hashed(words.lang, '.js'), hashed('app', '.js')]
-  const shared = new Set([...importsOf(`src/texts/speak_${words.lang}.ts`), ...importsOf('src/main.ts')])
-  const preloads = [...shared].map((name) => `<link rel="modulepreload" href="assets/${name}">`).join('\n    ')
-  const html = fill(template, words)
-    .replace('assets/language.js', `assets/${language}`)
-    .replace('assets/theme.js', `assets/${outputs(theme)[0].name}`)
-    .replace('assets/app.js', `assets/${app}`)
-    .replace('assets/style.css', `assets/${hashed('style', '.css')}`)
-    .replace('<!-- modulepreload -->', preloads)
-  await writeFile(join(folder, `index.${words.lang}.html`), html)
+function preloads(lang) {
+  const shared = new Set([...importsOf(`src/texts/speak_${lang}.ts`), ...importsOf('src/main.ts')])
+  return [...shared].map((name) => `<link rel="modulepreload" href="assets/${name}">`).join('\n    ')
 }
-const personalData = await readFile(join(here, 'pages/donnees-personnelles.html'), 'utf8')
-await writeFile(join(folder, 'donnees-personnelles.fr.html'), personalData
-  .replace('assets/page.css', `assets/${hashed('page', '.css')}`)
-  .replace('assets/theme.js', `assets/${outputs(theme)[0].name}`))
+
+const templates = ['index.html', 'document.html']
+for (const words of await shells()) {
+  const used = new Set()
+  for (const name of templates) {
+    const html = fill(await readFile(join(here, 'pages', name), 'utf8'), words, used)
+      .replace('assets/language.js', `assets/${hashed(words.lang, '.js')}`)
+      .replace('assets/theme.js', `assets/${outputs(theme)[0].name}`)
+      .replace('assets/app.js', `assets/${hashed('app', '.js')}`)
+      .replace('assets/style.css', `assets/${hashed('style', '.css')}`)
+      .replace('assets/page.css', `assets/${hashed('page', '.css')}`)
+      .replace('<!-- modulepreload -->', preloads(words.lang))
+    await writeFile(join(folder, name.replace('.html', `.${words.lang}.html`)), html)
+  }
+  const unused = Object.keys(words).filter((word) => !used.has(word))
+  if (unused.length > 0) throw new Error(`words that no markup uses: ${unused.join(', ')}`)
+}
 await cp(join(here, 'pages/favicon.svg'), join(folder, 'favicon.svg'))

@@ -1,6 +1,7 @@
 #include "src/api/pages.hpp"
 
 #include "src/api/language.hpp"
+#include "src/api/pages/documents.hpp"
 #include "src/api/pages/shell.hpp"
 #include "src/base/error.hpp"
 #include "src/http/problem.hpp"
@@ -22,8 +23,6 @@ http::Answer file(Site const& site, std::string const& name) {
 }
 
 void add_files(Router& router, Site const& site) {
-    router.add_quick("/donnees-personnelles",
-                     [&site](Call const&) { return file(site, "donnees-personnelles.fr.html"); });
     router.add_quick("/favicon.svg", [&site](Call const&) { return file(site, "favicon.svg"); });
     router.add_quick("/assets/{file}", [&site](Call const& call) {
         return file(site, "assets/" + call.captured.front());
@@ -71,6 +70,7 @@ void add_pages(Router& router, Site const& site) {
                    ? answer(call, false)
                    : http::problem(404, "Page introuvable", "Il n’y a rien à cette adresse.");
     });
+    add_documents(router, site);
     add_files(router, site);
     router.add_quick("/healthz", [](Call const&) {
         return http::text_response(200, "text/plain; charset=utf-8", "ok\n");

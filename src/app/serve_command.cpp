@@ -1,5 +1,6 @@
 #include "geodata/sources/gazetteer_file.hpp"
 #include "src/api/look.hpp"
+#include "src/api/pages/privacy_page.hpp"
 #include "src/api/routes.hpp"
 #include "src/app/command_line.hpp"
 #include "src/app/configuration_file.hpp"
@@ -67,6 +68,18 @@ std::string build_tag(std::string const& gazetteer) {
            std::to_string(std::filesystem::file_size(gazetteer, ec));
 }
 
+/// The law asks whoever keeps data about people to say these: a map without them is served, but not
+/// silently.
+void warn_of_unsaid(api::Identity const& identity) {
+    std::string options;
+    for (auto const option : api::missing_options(identity)) {
+        options.append(options.empty() ? "--" : ", --").append(option);
+    }
+    if (!options.empty()) {
+        spdlog::warn("la page « Données personnelles » est incomplète, faute de : {}", options);
+    }
+}
+
 void serve(ServeOptions const& options) {
     StopSignal stop_signal;  // first: every thread made from here on leaves signals to it
     auto const gazetteer =
@@ -99,6 +112,7 @@ void serve(ServeOptions const& options) {
                          options.gazetteer,
                          options.identity.identity()};
     auto const router = api::routes(site);
+    warn_of_unsaid(site.identity);
 
     http::Server server{
         server_options(options, site.identity),

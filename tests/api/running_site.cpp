@@ -33,14 +33,18 @@ void import(std::string const& rows, community::Visibility visibility,
 }
 
 constexpr std::array files{
-    http::EmbeddedFile{
-        "index.en.html",
-        "<!doctype html><html lang=en><base href=\"[[base]]\"><title>[[title]]</title>[[card]]"},
-    http::EmbeddedFile{
-        "index.fr.html",
-        "<!doctype html><html lang=fr><base href=\"[[base]]\"><title>[[title]]</title>[[card]]"},
-    http::EmbeddedFile{"donnees-personnelles.fr.html",
-                       "<!doctype html><title>Données personnelles</title>"},
+    http::EmbeddedFile{"index.en.html",
+                       "<!doctype html><html lang=en><base "
+                       "href=\"[[base]]\"><title>[[title]]</title>[[card]]<a href=\"[[other]]\">"},
+    http::EmbeddedFile{"index.fr.html",
+                       "<!doctype html><html lang=fr><base "
+                       "href=\"[[base]]\"><title>[[title]]</title>[[card]]<a href=\"[[other]]\">"},
+    http::EmbeddedFile{"document.en.html",
+                       "<!doctype html><base href=\"[[base]]\"><title>[[title]]</title>[[content]]"
+                       "<a href=\"[[other]]\">Français</a>"},
+    http::EmbeddedFile{"document.fr.html",
+                       "<!doctype html><base href=\"[[base]]\"><title>[[title]]</title>[[content]]"
+                       "<a href=\"[[other]]\">English</a>"},
     http::EmbeddedFile{"favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"},
 };
 

@@ -277,6 +277,22 @@ TEST_SUITE("what the server answers") {
         }
     }
 
+    TEST_CASE("the link to the other language keeps the address") {
+        for (auto const& [target, other] : std::vector<std::pair<std::string, std::string>>{
+                 {"/", "./?lang=en"},
+                 {"/?lang=en", "./?lang=fr"},
+                 {"/couverture?niveau=epci&lang=en&in=region%3A84",
+                  "./couverture?niveau=epci&amp;in=region%3A84&amp;lang=fr"},
+                 {"/commune/63003?&q=%22%3E", "./commune/63003?q=%22%3E&amp;lang=en"},
+                 {"/?", "./?lang=en"},
+                 {"//autre.fr/x", "./autre.fr/x?lang=en"},
+                 {"/javascript:a()", "./javascript:a()?lang=en"}}) {
+            CAPTURE(target);
+            auto const page = running_site().get(target, "Accept: text/html\r\n").body;
+            CHECK(page.find("href=\"" + other + '"') != std::string::npos);
+        }
+    }
+
     TEST_CASE("a text of a megabyte, of emoji, of nothing, is searched and answered") {
         CHECK(running_site().get("/api/search?q=%F0%9F%97%BA%F0%9F%97%BA").status == 200);
         CHECK(running_site().get("/api/search?q=" + std::string(7'000, '-')).status == 200);
@@ -292,7 +308,8 @@ TEST_SUITE("what the server answers") {
               "/api/communes/{code}/peers", "/api/territories/{level}/{code}",
               "/api/territories/{level}/{code}/peers", "/api/export.geojson", "/api/export.csv",
               "/api/export.xlsx", "/api/export.gpkg", "/api/export.csv-metadata.json",
-              "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz"}) {
+              "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz", "/accessibilite",
+              "/donnees-personnelles"}) {
             CAPTURE(route);
             CHECK(text.find(route) != std::string::npos);
         }

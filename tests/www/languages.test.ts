@@ -137,8 +137,20 @@ test('no sentence for readers stands in code, outside of the tables', () => {
   assert.deepEqual(found, [])
 })
 
+test('what is kept in the browser is named on the page about personal data', () => {
+  const page = readFileSync(join(www, '../src/api/pages/privacy_texts.cpp'), 'utf8')
+  for (const path of sources(join(www, 'src'))) {
+    const code = readFileSync(path, 'utf8')
+    if (!/localStorage|sessionStorage|indexedDB|document\.cookie/.test(code)) continue
+    const names = literals(code).filter((text) => text.startsWith('epingle-'))
+    assert.notEqual(names.length, 0, path)
+    for (const name of names) assert.ok(page.includes(`« ${name} »`), `${path}: ${name}`)
+  }
+})
+
 test('nor in the markup', () => {
-  const markup = readFileSync(join(www, 'pages/index.html'), 'utf8').replace(/<!--[\s\S]*?-->/g, '').replace(/\[\[\w+\]\]/g, '')
+  const pages = readdirSync(join(www, 'pages')).filter((name) => name.endsWith('.html'))
+  const markup = pages.map((name) => readFileSync(join(www, 'pages', name), 'utf8')).join('').replace(/<!--[\s\S]*?-->|\[\[\w+\]\]/g, '')
   const shown = [...markup.matchAll(/>([^<]+)</g), ...markup.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)]
   const literal = shown.map(([, text]) => (text ?? '').replace(/\{\{\w+\}\}/g, '')).filter((text) => /\p{L}/u.test(text))
   assert.deepEqual(literal, [])

@@ -1,6 +1,7 @@
 #include "src/api/pages/shell.hpp"
 
 #include "src/base/markup.hpp"
+#include "src/base/text.hpp"
 #include "src/http/etag.hpp"
 
 #include <algorithm>
@@ -19,6 +20,20 @@ std::string way_to_root(std::string_view target) {
         way += "../";
     }
     return way;
+}
+
+/// The same address, relative to the root, asking for the page in `language`. The dot keeps a path
+/// such as "/javascript:…" a path.
+std::string in_language(std::string_view target, Language language) {
+    target.remove_prefix(std::min<std::size_t>(target.find_first_not_of('/'), target.size()));
+    auto const path = target.substr(0, target.find('?'));
+    auto address = "./" + std::string{path} + '?';
+    for (auto const parameter : split(target.substr(path.size() + (path != target)), '&')) {
+        if (!parameter.empty() && !parameter.starts_with("lang=")) {
+            address.append(parameter) += '&';
+        }
+    }
+    return address.append("lang=").append(tag_of(language));
 }
 
 }  // namespace
@@ -43,6 +58,13 @@ std::string Shell::filling(std::string_view mark, Page const& page) const {
     }
     if (mark == "card") {
         return card(page);
+    }
+    if (mark == "other") {
+        return escaped(in_language(
+            page.target, language_ == Language::french ? Language::english : Language::french));
+    }
+    if (mark == "content") {
+        return page.content;
     }
     bool const is_of_map = mark == "community" || page.title.empty();
     return escaped(is_of_map ? identity_.title : page.title + " – " + identity_.title);

@@ -16,10 +16,12 @@ struct Page {
     unsigned status{200};
     std::string_view target{"/"};  ///< as it was asked for
     std::string title{};           ///< of what it shows; empty for the map itself
+    std::string content{};         ///< markup, of a page that is read
 };
 
-/// The HTML that every address of the page answers in one language, with marks where answers
-/// differ, [[base]] and [[title]], and where sites differ, [[community]] and [[card]].
+/// HTML in one language that several addresses answer, with marks where answers differ, [[base]],
+/// [[title]], [[content]] and [[other]] (the same address in the other language), and where sites
+/// differ, [[community]] and [[card]].
 class Shell {
 public:
     /// `identity` outlives it.

@@ -77,6 +77,30 @@ test('the language is changed by a link, which keeps what is shown', async () =>
   })
 })
 
+test('the pages about accessibility and personal data are whole in both languages, on any screen', async () => {
+  const narrow = { viewport: { width: 320, height: 640 } }
+  for (const [path, french, english] of [
+    ['accessibilite', 'Accessibilité', 'Accessibility'],
+    ['donnees-personnelles', 'Données personnelles', 'Personal data'],
+  ]) {
+    for (const options of [desktop, narrow]) {
+      await visit(options, '', async (page) => {
+        if (await page.isVisible('#drawer-toggle')) await page.click('#drawer-toggle')
+        await page.click(`a[href^="${path}"]`)
+        await page.waitForSelector(`h1:text-is("${french}")`)
+        assert.deepEqual(await violations(page), [], path)
+        await picture(page, path)
+        await page.click('a[hreflang=en]')
+        await page.waitForSelector(`h1:text-is("${english}")`)
+        assert.equal(await page.getAttribute('html', 'lang'), 'en')
+        assert.deepEqual((await frenchIn(page)).filter((text) => !/Défenseur des droits/.test(text)), [], path)
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'wider than the screen')
+        await picture(page, `english-${path}`)
+      })
+    }
+  }
+})
+
 test('only the file of the language in use is loaded', async () => {
   const html = await (await fetch(address('?lang=en'))).text()
   assert.match(html, /assets\/en-[A-Z0-9]+\.js/)
