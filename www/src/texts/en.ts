@@ -98,7 +98,7 @@ export const en: Texts = {
     leaveFullScreen: 'Leave full screen',
     basemaps: 'Base map',
     ownBasemap: 'Épingle’s own',
-    servedBy: (host) => `asked of ${host}`,
+    servedBy: (host) => `served by ${host}`,
     basemapTrouble: (name) => `“${name}” does not answer: choose another base map.`,
     locate: 'Show my position',
     locating: 'Looking for your position…',
