@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { startServer } from './server.mjs'
 
-const screenshots = process.env.EPINGLE_SCREENSHOTS ?? fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
+export const screenshots = process.env.EPINGLE_SCREENSHOTS ?? fileURLToPath(new URL('../../build/screenshots/', import.meta.url))
 
 export const desktop = { viewport: { width: 1280, height: 800 } }
 export const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
