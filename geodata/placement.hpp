@@ -11,7 +11,8 @@
 
 namespace epingle::geodata {
 
-enum class Certainty { exact, probable };
+/// In one byte: counts by the million have one.
+enum class Certainty : std::uint8_t { exact, probable };
 
 [[nodiscard]] std::string_view key_of(Certainty certainty) noexcept;
 [[nodiscard]] std::optional<Certainty> certainty_of(std::string_view key) noexcept;

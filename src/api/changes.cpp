@@ -115,9 +115,9 @@ Json by_joining_json(coverage::JoiningHistory const& history) {
     return list;
 }
 
-/// The journal knows neither categories nor months of joining.
+/// The journal knows neither categories, months of joining nor how sure a place is.
 bool is_in_journal(community::Filter const& filter) {
-    return !filter.categories && !filter.since && !filter.until;
+    return !filter.categories && !filter.since && !filter.until && !filter.certainty;
 }
 
 Json by_import_json(community::Atlas const& atlas, community::Filter const& filter,

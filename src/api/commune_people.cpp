@@ -1,6 +1,7 @@
 #include "src/api/commune_people.hpp"
 
 #include "src/api/parameters.hpp"
+#include "src/api/place_json.hpp"
 #include "src/api/place_of_call.hpp"
 #include "src/base/error.hpp"
 #include "src/base/text.hpp"
@@ -54,27 +55,16 @@ store::PeopleQuery people_query(Site const& site, Call const& call, Commune cons
             .words = words_of(call)};
 }
 
-std::string name_of(Site const& site, geodata::Placed const& placed) {
-    if (placed.level == Level::commune) {
-        auto const* commune = site.gazetteer.commune_of_any_code(placed.code);
-        return commune == nullptr ? placed.code : commune->name;
-    }
-    auto const* territory = site.gazetteer.territory(placed.level, placed.code);
-    return territory == nullptr ? placed.code : territory->name;
-}
-
 Json person_json(Site const& site, community::Member const& member) {
     auto const& placed = std::get<geodata::Placed>(member.placement);
-    return {
-        {"id", member.id},
-        {"name", member.name},
-        {"organisation", member.organisation},
-        {"category", community::category_key_of(member.category)},
-        {"place",
-         {{"level", key_of(placed.level)}, {"code", placed.code}, {"name", name_of(site, placed)}}},
-        {"certainty", key_of(placed.certainty)},
-        {"reason", key_of(placed.reason.kind)},
-        {"reason_detail", placed.reason.detail}};
+    return {{"id", member.id},
+            {"name", member.name},
+            {"organisation", member.organisation},
+            {"category", community::category_key_of(member.category)},
+            {"place", placed_json(site.gazetteer, placed)},
+            {"certainty", key_of(placed.certainty)},
+            {"reason", key_of(placed.reason.kind)},
+            {"reason_detail", placed.reason.detail}};
 }
 
 std::optional<store::PeopleCursor> cursor_of(Call const& call) {

@@ -1,14 +1,21 @@
 #include "src/api/exports.hpp"
 
+#include "src/api/list_query.hpp"
 #include "src/api/parameters.hpp"
+#include "src/community/commune_list.hpp"
 #include "src/exporting/export.hpp"
 #include "src/exporting/turns.hpp"
 #include "src/http/etag.hpp"
 #include "src/http/problem.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace epingle::api {
 
@@ -24,6 +31,40 @@ exporting::MemberPages visible_members(Site const& site, community::Filter filte
     };
 }
 
+/// The same of those alone whom a search finds, or who are on the map, or are not.
+exporting::MemberPages found_members(Site const& site, store::RosterQuery query,
+                                     std::uint64_t revision) {
+    auto const roster = site.rosters.of(revision);
+    query.turn.limit = std::max<std::size_t>(1, roster->size());
+    auto ids = roster->page(query).ids;
+    std::sort(ids.begin(), ids.end());
+    return [&site, ids = std::move(ids)](std::int64_t after, std::size_t limit) {
+        std::vector<community::Member> found;
+        // Who may not be seen any more is left out; an empty page would say that it was the last.
+        for (auto from = std::upper_bound(ids.begin(), ids.end(), after);
+             found.empty() && from != ids.end();) {
+            auto const end = from + std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(limit),
+                                                             ids.end() - from);
+            found = site.readers.lease()->people_of({from, end}, store::Audience::anonymous);
+            from = end;
+        }
+        return found;
+    };
+}
+
+/// What narrows the rows beside the filter, for who finds the file.
+std::vector<std::string> notes_of(Call const& call, std::optional<bool> located) {
+    std::vector<std::string> notes;
+    if (auto const text = call.parameter("q"); !text.empty()) {
+        notes.push_back("Seulement ce que trouve la recherche « " + std::string{text} + " ».");
+    }
+    if (located) {
+        notes.emplace_back(*located ? "Seulement qui est situé."
+                                    : "Seulement qui n’est pas situé.");
+    }
+    return notes;
+}
+
 /// Turns to make a file on the disk, and to keep it there while it is sent.
 struct Workshop {
     exporting::Turns making{2};
@@ -31,12 +72,25 @@ struct Workshop {
 };
 
 exporting::ExportData data_of(Site const& site, Call const& call) {
-    auto const atlas = site.edition.latest()->atlas;
+    auto const edition = site.edition.latest();
+    auto const& atlas = edition->atlas;
     auto const filter = atlas->canonical(filter_of(call));
-    return {.atlas = atlas,
-            .view = site.views.view(atlas, filter),
-            .members = visible_members(site, filter),
-            .gazetteer = site.gazetteer_file};
+    auto const words = search_words(call);
+    auto const located = located_of(call);
+    exporting::ExportData data{.atlas = atlas,
+                               .view = site.views.view(atlas, filter),
+                               .members = visible_members(site, filter),
+                               .notes = notes_of(call, located),
+                               .gazetteer = site.gazetteer_file};
+    if (!words.empty() || located) {
+        data.members = found_members(site, {.filter = filter, .located = located, .words = words},
+                                     edition->revision);
+    }
+    if (!words.empty()) {
+        data.is_shown = [search = community::CommuneSearch{site.rosters.communes(), words}](
+                            std::uint32_t commune) { return search.finds(commune); };
+    }
+    return data;
 }
 
 exporting::ExportRequest request_of(Call const& call, Format format) {

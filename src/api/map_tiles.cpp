@@ -20,8 +20,8 @@ using tiles::TileAddress;
 
 constexpr std::string_view tile_type = "application/vnd.mapbox-vector-tile";
 /// What filter_of and grouping_of read, and the version.
-constexpr std::array<std::string_view, 7> known_parameters{"v",  "categories", "since", "until",
-                                                           "in", "cluster",    "radius"};
+constexpr std::array<std::string_view, 8> known_parameters{"v",  "categories", "since",   "until",
+                                                           "in", "certainty",  "cluster", "radius"};
 
 TileSet const& set_named(std::string_view name) {
     auto const sets = tile_sets();

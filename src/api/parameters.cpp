@@ -11,7 +11,8 @@ namespace epingle::api {
 community::Filter filter_of(Call const& call) {
     return community::Filter::parse(call.target.parameter("categories"),
                                     call.target.parameter("since"), call.target.parameter("until"),
-                                    call.target.parameter("in"));
+                                    call.target.parameter("in"),
+                                    call.target.parameter("certainty"));
 }
 
 community::Grouping grouping_of(Call const& call) {

@@ -11,8 +11,8 @@
 
 namespace epingle::api {
 
-/// `categories`, `since`, `until` and `in`. Throws Error{bad_input} naming the one that cannot be
-/// read; that a territory exists is for the atlas to say.
+/// `categories`, `since`, `until`, `in` and `certainty`. Throws Error{bad_input} naming the one
+/// that cannot be read; that a territory exists is for the atlas to say.
 [[nodiscard]] community::Filter filter_of(Call const& call);
 
 /// `cluster` and `radius`. Throws as `filter_of` does.

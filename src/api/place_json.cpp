@@ -24,6 +24,18 @@ Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
     return {{"code", territory->code}, {"name", territory->name}};
 }
 
+Json placed_json(geodata::Gazetteer const& gazetteer, geodata::Placed const& placed) {
+    std::string name = placed.code;
+    if (placed.level == geodata::Level::commune) {
+        if (auto const* const commune = gazetteer.commune_of_any_code(placed.code)) {
+            name = commune->name;
+        }
+    } else if (auto const* const territory = gazetteer.territory(placed.level, placed.code)) {
+        name = territory->name;
+    }
+    return {{"level", key_of(placed.level)}, {"code", placed.code}, {"name", name}};
+}
+
 Json inside_json(geodata::Gazetteer const& gazetteer, community::Filter const& filter) {
     if (!filter.inside) {
         return nullptr;
@@ -55,6 +67,14 @@ Json by_month_json(std::span<community::JoinedCount const> counts) {
     for (auto const& count : counts) {
         list.push_back({{"month", count.month ? Json(count.month->text()) : Json(nullptr)},
                         {"members", count.members}});
+    }
+    return list;
+}
+
+Json not_located_json(std::span<community::NotLocated const> groups) {
+    auto list = Json::array();
+    for (auto const& group : groups) {
+        list.push_back({{"reason", key_of(group.reason)}, {"members", group.members}});
     }
     return list;
 }

@@ -18,6 +18,10 @@ namespace epingle::api {
 [[nodiscard]] Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
                                    std::string_view code);
 
+/// {"level", "code", "name"} of where somebody is placed: the code for a name when the gazetteer
+/// has none of that code.
+[[nodiscard]] Json placed_json(geodata::Gazetteer const& gazetteer, geodata::Placed const& placed);
+
 /// {"level", "code", "name"} of the territory that the filter stays inside; null without one.
 [[nodiscard]] Json inside_json(geodata::Gazetteer const& gazetteer,
                                community::Filter const& filter);
@@ -32,6 +36,9 @@ namespace epingle::api {
 /// [{"month": "2024-03", "members"}…] in order of month; those whose month is not known first,
 /// under null.
 [[nodiscard]] Json by_month_json(std::span<community::JoinedCount const> counts);
+
+/// [{"reason", "members"}…] in the order given.
+[[nodiscard]] Json not_located_json(std::span<community::NotLocated const> groups);
 
 /// « Puy-de-Dôme (63) ».
 [[nodiscard]] std::string departement_label(geodata::Gazetteer const& gazetteer,

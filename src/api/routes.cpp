@@ -7,6 +7,7 @@
 #include "src/api/exports.hpp"
 #include "src/api/look.hpp"
 #include "src/api/map_tiles.hpp"
+#include "src/api/members.hpp"
 #include "src/api/pages.hpp"
 #include "src/api/peers.hpp"
 #include "src/api/report.hpp"
@@ -30,6 +31,7 @@ Router routes(Site const& site) {
     add_exports(router, site);
     add_report(router, site);
     add_changes(router, site);
+    add_members(router, site);
     add_map_tiles(router, site);
     return router;
 }

@@ -11,7 +11,7 @@
 #include "src/community/views.hpp"
 #include "src/coverage/coverages.hpp"
 #include "src/http/assets.hpp"
-#include "src/store/readers.hpp"
+#include "src/store/rosters.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -34,6 +34,7 @@ struct Site {
     Published<Edition> const& edition;
     Published<community::Directory> const& directory;  ///< of names that anyone may see
     store::Readers& readers;
+    store::Rosters& rosters;
     http::Assets const& page;
     community::BaseTiles const& base_tiles;
     community::Views& views;

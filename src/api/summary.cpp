@@ -3,6 +3,9 @@
 #include "src/api/parameters.hpp"
 #include "src/api/place_json.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace epingle::api {
 
 namespace {
@@ -18,10 +21,15 @@ Json categories_json(community::Atlas const& atlas) {
     return list;
 }
 
-Json not_located_json(community::Atlas const& atlas, community::Filter const& filter) {
+/// How many there are of each, whichever the filter keeps of them.
+Json by_certainty_json(community::Atlas const& atlas, community::Filter filter,
+                       community::Figures figures) {
+    if (std::exchange(filter.certainty, std::nullopt)) {
+        figures = atlas.figures(filter);
+    }
     auto list = Json::array();
-    for (auto const& group : atlas.not_located(filter)) {
-        list.push_back({{"reason", key_of(group.reason)}, {"members", group.members}});
+    for (auto const certainty : community::all_place_certainties) {
+        list.push_back({{"key", key_of(certainty)}, {"members", figures.of(certainty)}});
     }
     return list;
 }
@@ -76,9 +84,10 @@ http::Response summary(Site const& site, Call const& call) {
                           {"communes", figures.communes},
                           {"communes_total", communes_total(site.gazetteer, filter)},
                           {"inside", inside_json(site.gazetteer, filter)},
-                          {"counts_not_located", !filter.inside.has_value()},
+                          {"counts_not_located", filter.keeps_not_located()},
                           {"categories", categories_json(atlas)},
-                          {"not_located", not_located_json(atlas, filter)},
+                          {"by_certainty", by_certainty_json(atlas, filter, figures)},
+                          {"not_located", not_located_json(atlas.not_located(filter))},
                           {"by_month", by_month_json(atlas.by_month(filter))},
                           {"sources", sources_json(site.gazetteer)},
                           {"site", site_json(site.identity)}});

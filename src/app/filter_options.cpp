@@ -5,7 +5,7 @@
 namespace epingle::app {
 
 community::Filter FilterOptions::filter() const {
-    return community::Filter::parse(categories, since, until, area);
+    return community::Filter::parse(categories, since, until, area, certainty);
 }
 
 void add_filter_options(CLI::App& command, FilterOptions& options) {
@@ -21,6 +21,11 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
         .add_option("--in", options.area,
                     "Seulement dans ce territoire : region:84, departement:63, epci:200070761")
         ->type_name("NIVEAU:CODE");
+    command
+        .add_option("--certainty", options.certainty,
+                    "Seulement ces degrés de certitude du lieu, séparés par des virgules : exact, "
+                    "probable, territory, not_located")
+        ->type_name("CLÉS");
 }
 
 }  // namespace epingle::app

@@ -17,12 +17,13 @@ struct FilterOptions {
     std::string since{};
     std::string until{};
     std::string area{};
+    std::optional<std::string> certainty{};
 
     /// Throws Error{bad_input} naming what cannot be read.
     [[nodiscard]] community::Filter filter() const;
 };
 
-/// Declares --categories, --since, --until and --in.
+/// Declares --categories, --since, --until, --in and --certainty.
 void add_filter_options(CLI::App& command, FilterOptions& options);
 
 }  // namespace epingle::app

@@ -90,6 +90,7 @@ void serve(ServeOptions const& options) {
         options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
     store::upgrade(options.database);
     store::Readers readers{options.database, workers + 1};  // one more for the publisher
+    store::Rosters rosters{readers, *gazetteer};
     auto const build = build_tag(options.gazetteer);
     community::Views views{view_cache_bytes};
     coverage::Coverages coverages{coverage_cache_bytes};
@@ -103,6 +104,7 @@ void serve(ServeOptions const& options) {
                          publisher.edition(),
                          publisher.directory(),
                          readers,
+                         rosters,
                          page,
                          base_tiles,
                          views,

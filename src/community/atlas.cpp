@@ -27,7 +27,7 @@ std::uint64_t members_kept(std::span<MonthCount const> counts, Sieve const& siev
     }
     return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
                            [&sieve](std::uint64_t sum, MonthCount const& count) {
-                               return sum + (sieve.keeps(count) ? count.members : 0);
+                               return sum + (sieve.keeps_wherever(count) ? count.members : 0);
                            });
 }
 
@@ -36,13 +36,17 @@ class MonthSum {
 public:
     explicit MonthSum(Sieve const& sieve) : sieve_{sieve} {}
 
-    void add(std::span<MonthCount const> counts) {
+    void add_located(std::span<MonthCount const> counts) {
         for (MonthCount const& count : counts) {
             if (sieve_.keeps(count)) {
-                if (count.joined >= members_.size()) {
-                    members_.resize(count.joined + std::size_t{1});
-                }
-                members_[count.joined] += count.members;
+                add(count);
+            }
+        }
+    }
+    void add_not_located(std::span<MonthCount const> counts) {
+        for (MonthCount const& count : counts) {
+            if (sieve_.keeps_wherever(count)) {
+                add(count);
             }
         }
     }
@@ -60,11 +64,32 @@ public:
     }
 
 private:
+    void add(MonthCount const& count) {
+        if (count.joined >= members_.size()) {
+            members_.resize(count.joined + std::size_t{1});
+        }
+        members_[count.joined] += count.members;
+    }
+
     Sieve const& sieve_;
     std::vector<std::uint64_t> members_{};  ///< by Month::number(), 0: not known
 };
 
 }  // namespace
+
+std::uint64_t Figures::of(PlaceCertainty certainty) const noexcept {
+    switch (certainty) {
+        case PlaceCertainty::exact:
+            return located - probable - at_seat;
+        case PlaceCertainty::probable:
+            return probable;
+        case PlaceCertainty::territory:
+            return at_seat;
+        case PlaceCertainty::not_located:
+            break;
+    }
+    return ambiguous + unplaced;
+}
 
 std::vector<CategoryTotal> Atlas::legend() const {
     std::vector<CategoryTotal> legend{categories().begin(), categories().end()};
@@ -83,6 +108,9 @@ Filter Atlas::canonical(Filter filter) const {
             filter.categories.reset();
         }
     }
+    if (filter.certainty && filter.certainty->size() == all_place_certainties.size()) {
+        filter.certainty.reset();
+    }
     if (filter.inside) {
         filter.inside = community::canonical(*std::move(filter.inside), gazetteer());
     }
@@ -99,6 +127,8 @@ Figures Atlas::figures(Filter const& filter) const {
                 if (sieve.keeps(count)) {
                     members += count.members;
                     figures.at_seat += count.at_seat();
+                    figures.probable +=
+                        count.certainty == geodata::Certainty::probable ? count.members : 0;
                 }
             }
             figures.located += members;
@@ -131,11 +161,11 @@ std::vector<JoinedCount> Atlas::by_month(Filter const& filter) const {
     MonthSum sum{sieve};
     for (std::size_t block = 0; block < contents_.located.block_count(); ++block) {
         for_each_commune(contents_.located, block, sieve,
-                         [&](std::uint32_t, auto counts) { sum.add(counts); });
+                         [&](std::uint32_t, auto counts) { sum.add_located(counts); });
     }
     if (sieve.keeps_not_located()) {
         for (NotLocatedCounts const& lost : contents_.not_located) {
-            sum.add(lost.counts);
+            sum.add_not_located(lost.counts);
         }
     }
     return sum.counts();
@@ -147,7 +177,7 @@ std::vector<JoinedCount> Atlas::by_month(std::span<std::uint32_t const> communes
     MonthSum sum{sieve};
     for (std::uint32_t const commune : communes) {
         if (sieve.keeps(commune)) {
-            sum.add(contents_.located.at(commune));
+            sum.add_located(contents_.located.at(commune));
         }
     }
     return sum.counts();

@@ -26,8 +26,10 @@ struct Figures {
     std::uint64_t ambiguous{};
     std::uint64_t unplaced{};
     std::uint64_t at_seat{};   ///< located only as at the seat of a larger territory
+    std::uint64_t probable{};  ///< located at a commune, to be confirmed
     std::uint64_t communes{};  ///< those with a pin
 
+    [[nodiscard]] std::uint64_t of(PlaceCertainty certainty) const noexcept;
     [[nodiscard]] std::uint64_t members() const noexcept { return located + ambiguous + unplaced; }
     friend bool operator==(Figures const&, Figures const&) = default;
 };
@@ -41,7 +43,7 @@ struct NotLocated {
     friend bool operator==(NotLocated const&, NotLocated const&) = default;
 };
 
-/// The same, by category and month; their level says nothing.
+/// The same, by category and month; their level and certainty say nothing.
 struct NotLocatedCounts {
     PlacementStatus status{PlacementStatus::unplaced};
     geodata::ReasonKind reason{geodata::ReasonKind::not_found};
@@ -66,9 +68,9 @@ struct AtlasContents {
     std::vector<NotLocatedCounts> not_located{};  ///< by status and reason, none without members
 };
 
-/// How many members are where: per seat commune, category, month and level. Holds no personal data.
-/// Immutable, safe to read from any number of threads; published whole. An edit makes another
-/// atlas, which shares with this one all that did not change.
+/// How many members are where: per seat commune, category, month, level and certainty. Holds no
+/// personal data. Immutable, safe to read from any number of threads; published whole. An edit
+/// makes another atlas, which shares with this one all that did not change.
 class Atlas {
 public:
     explicit Atlas(AtlasContents contents) : contents_{std::move(contents)} {}
@@ -91,7 +93,7 @@ public:
     /// All of them, by descending members then key: as readers see them.
     [[nodiscard]] std::vector<CategoryTotal> legend() const;
     /// The filter that shows the same and is written shortest: without categories that are not
-    /// there, without the list when it names them all, a commune by its current code. What caches
+    /// there, without a list when it names them all, a commune by its current code. What caches
     /// should use as key. Throws Error{bad_input} when there is no such territory to be inside, as
     /// does all that takes a filter.
     [[nodiscard]] Filter canonical(Filter filter) const;
@@ -102,7 +104,7 @@ public:
     [[nodiscard]] std::vector<NotLocated> not_located(Filter const& filter) const;
     [[nodiscard]] Pins pins(Filter const& filter) const;
     /// Gives each count of located members that passes, and its commune: in order of commune,
-    /// category, month and level.
+    /// category, month, level and certainty.
     template <class Receive>
     void for_each_located(Filter const& filter, Receive const& receive) const {
         Sieve const sieve = sieve_of(filter);

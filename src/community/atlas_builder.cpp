@@ -14,15 +14,18 @@ using geodata::Keyed;
 namespace {
 
 // A count's number, from the highest bits: place of the commune in its block (8 bits), category
-// (32), month (16) and level (3). In this order lists are sorted.
-constexpr unsigned month_shift = 3;
+// (32), month (16), level (3) and certainty (1). In this order lists are sorted.
+constexpr unsigned level_shift = 1;
+constexpr unsigned month_shift = level_shift + 3;
 constexpr unsigned category_shift = month_shift + 16;
 constexpr unsigned place_shift = 64 - 8;  // in a byte of its own, which sorting goes by
 
 std::uint64_t numbered(PlacedRow const& row, std::uint32_t category) noexcept {
     std::uint64_t const place = row.commune ? place_in_block(*row.commune) : 0;
     return place << place_shift | std::uint64_t{category} << category_shift |
-           std::uint64_t{row.joined} << month_shift | static_cast<std::uint64_t>(row.level);
+           std::uint64_t{row.joined} << month_shift |
+           static_cast<std::uint64_t>(row.level) << level_shift |
+           static_cast<std::uint64_t>(row.certainty);
 }
 
 std::uint32_t category_in(std::uint64_t number) noexcept {
@@ -30,14 +33,20 @@ std::uint32_t category_in(std::uint64_t number) noexcept {
 }
 
 geodata::Level level_in(std::uint64_t number) noexcept {
-    return static_cast<geodata::Level>(number & ((1U << month_shift) - 1));
+    return static_cast<geodata::Level>(number >> level_shift &
+                                       ((1U << (month_shift - level_shift)) - 1));
+}
+
+geodata::Certainty certainty_in(std::uint64_t number) noexcept {
+    return static_cast<geodata::Certainty>(number & ((1U << level_shift) - 1));
 }
 
 std::size_t place_in(std::uint64_t number) noexcept {
     return number >> place_shift;
 }
 
-/// Sorts by place, category, month and level, the categories being at other positions now.
+/// Sorts by place, category, month, level and certainty, the categories being at other positions
+/// now.
 void sort(std::vector<Keyed>& counts, std::vector<std::uint32_t> const& positions) {
     for (Keyed& count : counts) {
         auto const category = category_in(count.key);
@@ -48,7 +57,7 @@ void sort(std::vector<Keyed>& counts, std::vector<std::uint32_t> const& position
 }
 
 /// Takes the sorted counts of one place, from `begin` on, and makes one of those that share
-/// category, month and level. Gives where the next place's begin.
+/// category, month, level and certainty. Gives where the next place's begin.
 std::size_t take_place(std::vector<Keyed> const& counts, std::size_t begin,
                        std::vector<MonthCount>& taken) {
     taken.clear();
@@ -58,7 +67,8 @@ std::size_t take_place(std::vector<Keyed> const& counts, std::size_t begin,
         if (i == begin || number != counts[i - 1].key) {
             taken.push_back({.category = category_in(number),
                              .joined = static_cast<std::uint16_t>(number >> month_shift),
-                             .level = level_in(number)});
+                             .level = level_in(number),
+                             .certainty = certainty_in(number)});
         }
         taken.back().members += members;
     }

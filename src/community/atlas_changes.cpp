@@ -32,7 +32,7 @@ bool sort_in(CountRow const& row, std::int64_t sign, geodata::Gazetteer const& g
     }
     auto const placed = PlacedRow::of(row, seat_position(gazetteer, row.level, row.code));
     std::int64_t const members = sign * placed.members;
-    MonthChange const change{*category, placed.joined, placed.level, members};
+    MonthChange const change{*category, placed.joined, placed.level, placed.certainty, members};
     if (placed.commune) {
         sorted.located[*placed.commune].push_back(change);
     } else {

@@ -15,6 +15,7 @@ CountRow count_row_of(Member const& member) {
     if (auto const* placed = std::get_if<geodata::Placed>(&member.placement)) {
         row.level = placed->level;
         row.code = placed->code;
+        row.certainty = placed->certainty;
     }
     return row;
 }

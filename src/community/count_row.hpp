@@ -21,6 +21,7 @@ struct CountRow {
     std::string category{};      ///< the label, e.g. « Commune »; may be empty
     std::string joined_month{};  ///< "2024-03", or empty when not known
     std::uint64_t count{};
+    geodata::Certainty certainty{geodata::Certainty::exact};  ///< placed only
 
     friend bool operator==(CountRow const&, CountRow const&) = default;
 };

@@ -42,6 +42,34 @@ std::optional<Month> parse_month(std::string_view name, std::optional<std::strin
     return month;
 }
 
+std::vector<PlaceCertainty> parse_certainty(std::string_view list) {
+    std::vector<PlaceCertainty> kinds;
+    for (std::string_view const piece : split(list, ',')) {
+        auto const key = trim(piece);
+        auto const kind = place_certainty_of(key);
+        if (!kind && !key.empty()) {
+            throw Error{ErrorKind::bad_input,
+                        "Paramètre « certainty » illisible : « exact », « probable », "
+                        "« territory » ou « not_located » sont attendus."};
+        }
+        if (kind && std::find(kinds.begin(), kinds.end(), *kind) == kinds.end()) {
+            kinds.push_back(*kind);
+        }
+    }
+    std::sort(kinds.begin(), kinds.end());
+    return kinds;
+}
+
+/// « a,b » of the keys of a list.
+template <class List, class Key>
+std::string joined(List const& list, Key const& key) {
+    std::string text;
+    for (auto const& one : list) {
+        text.append(text.empty() ? "" : ",").append(key(one));
+    }
+    return text;
+}
+
 void append(std::string& text, std::string_view name, std::string_view value) {
     if (!text.empty()) {
         text += '&';
@@ -53,7 +81,8 @@ void append(std::string& text, std::string_view name, std::string_view value) {
 
 Filter Filter::parse(std::optional<std::string_view> categories,
                      std::optional<std::string_view> since, std::optional<std::string_view> until,
-                     std::optional<std::string_view> in) {
+                     std::optional<std::string_view> in,
+                     std::optional<std::string_view> certainty) {
     Filter filter{.since = parse_month("since", since), .until = parse_month("until", until)};
     if (categories) {
         filter.categories = parse_categories(*categories);
@@ -61,17 +90,22 @@ Filter Filter::parse(std::optional<std::string_view> categories,
     if (in && !in->empty()) {
         filter.inside = Area::parse(*in);
     }
+    if (certainty) {
+        filter.certainty = parse_certainty(*certainty);
+    }
     return filter;
+}
+
+bool Filter::keeps(PlaceCertainty kind) const noexcept {
+    return !certainty || std::find(certainty->begin(), certainty->end(), kind) != certainty->end();
 }
 
 std::string Filter::text() const {
     std::string text;
     if (categories) {
-        std::string list;
-        for (std::string const& key : *categories) {
-            list.append(list.empty() ? "" : ",").append(key);
-        }
-        append(text, "categories", list);
+        append(text, "categories",
+               joined(
+                   *categories, [](std::string const& key) -> auto const& { return key; }));
     }
     if (since) {
         append(text, "since", since->text());
@@ -81,6 +115,10 @@ std::string Filter::text() const {
     }
     if (inside) {
         append(text, "in", inside->text());
+    }
+    if (certainty) {
+        append(text, "certainty",
+               joined(*certainty, [](PlaceCertainty kind) { return key_of(kind); }));
     }
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include "src/community/area.hpp"
 #include "src/community/month.hpp"
+#include "src/community/place_certainty.hpp"
 
 #include <optional>
 #include <string>
@@ -19,16 +20,24 @@ struct Filter {
     std::optional<Month> until{};  ///< joined in this month or earlier
     /// Keeps those located inside; who is not located cannot be said to be.
     std::optional<Area> inside{};
+    /// The kinds to keep, in order, each once. Absent: all of them. Empty: none.
+    std::optional<std::vector<PlaceCertainty>> certainty{};
 
+    [[nodiscard]] bool keeps(PlaceCertainty kind) const noexcept;
+    /// Whether those who are not located may pass: of them one cannot say that they are inside.
+    [[nodiscard]] bool keeps_not_located() const noexcept {
+        return !inside && keeps(PlaceCertainty::not_located);
+    }
     friend bool operator==(Filter const&, Filter const&) = default;
 
-    /// Reads the parameters of a query: `categories` separated by commas, months as Month::parse
-    /// reads them, `in` as Area::parse does; absent or (but for categories) blank ones ask for
-    /// nothing. Throws Error{bad_input} naming the parameter that cannot be read.
+    /// Reads the parameters of a query: `categories` and `certainty` separated by commas, months as
+    /// Month::parse reads them, `in` as Area::parse does; absent or (but for the lists) blank ones
+    /// ask for nothing. Throws Error{bad_input} naming the parameter that cannot be read.
     static Filter parse(std::optional<std::string_view> categories,
                         std::optional<std::string_view> since = {},
                         std::optional<std::string_view> until = {},
-                        std::optional<std::string_view> in = {});
+                        std::optional<std::string_view> in = {},
+                        std::optional<std::string_view> certainty = {});
 
     /// The same text for the same filter, in the form of a query: "categories=commune,sdis&since=
     /// 2024-01"; empty for the filter that keeps all.

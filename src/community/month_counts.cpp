@@ -8,7 +8,7 @@ namespace epingle::community {
 
 bool apply_changes(std::span<MonthChange const> changes, std::vector<MonthCount>& counts) {
     auto const key_of = [](auto const& one) {
-        return std::tie(one.category, one.joined, one.level);
+        return std::tie(one.category, one.joined, one.level, one.certainty);
     };
     for (MonthChange const& change : changes) {
         auto const found = std::lower_bound(
@@ -19,7 +19,7 @@ bool apply_changes(std::span<MonthChange const> changes, std::vector<MonthCount>
         if (members < 0 || members > UINT32_MAX) {
             return false;
         }
-        MonthCount const count{change.category, change.joined, change.level,
+        MonthCount const count{change.category, change.joined, change.level, change.certainty,
                                static_cast<std::uint32_t>(members)};
         if (is_there && members == 0) {
             counts.erase(found);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "geodata/level.hpp"
 #include "src/community/commune_block.hpp"
+#include "src/community/place_certainty.hpp"
 
 #include <array>
 #include <cstddef>
@@ -13,12 +13,13 @@
 
 namespace epingle::community {
 
-/// Members who share category, month of joining and the level of the territory they are placed at;
-/// in lists sorted by all three.
+/// Members who share category, month of joining, the level of the territory they are placed at and
+/// how sure that is; in lists sorted by all four.
 struct MonthCount {
-    std::uint32_t category{};  ///< position in Atlas::categories()
-    std::uint16_t joined{};    ///< Month::number(), 0 when not known
-    geodata::Level level{};    ///< above the commune: here as at the territory's seat
+    std::uint32_t category{};        ///< position in Atlas::categories()
+    std::uint16_t joined{};          ///< Month::number(), 0 when not known
+    geodata::Level level{};          ///< above the commune: here as at the territory's seat
+    geodata::Certainty certainty{};  ///< of a commune only, else exact
     std::uint32_t members{};
 
     /// Of the members, those who are here only as at the seat of a larger territory: all or none.
@@ -28,11 +29,12 @@ struct MonthCount {
     friend bool operator==(MonthCount const&, MonthCount const&) = default;
 };
 
-/// Adds to the count of that category, month and level, or takes away from it.
+/// Adds to the count of that category, month, level and certainty, or takes away from it.
 struct MonthChange {
     std::uint32_t category{};
     std::uint16_t joined{};
     geodata::Level level{};
+    geodata::Certainty certainty{};
     std::int64_t members{};
 };
 
@@ -74,8 +76,8 @@ struct CommuneChanges {
     std::vector<MonthChange> changes{};
 };
 
-/// The located members of each commune by category, month and level, in blocks that later states
-/// share.
+/// The located members of each commune by category, month, level and certainty, in blocks that
+/// later states share.
 class MonthCounts {
 public:
     /// nullptr: nobody is in that block.

@@ -17,6 +17,9 @@ PlacedRow PlacedRow::of(CountRow const& row, std::optional<std::uint32_t> seat) 
     } else if (seat) {
         placed.commune = seat;
         placed.level = row.level;
+        if (row.level == geodata::Level::commune) {
+            placed.certainty = row.certainty;
+        }
     }
     return placed;
 }

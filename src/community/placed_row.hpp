@@ -11,6 +11,7 @@ namespace epingle::community {
 struct PlacedRow {
     std::optional<std::uint32_t> commune{};         ///< position in Gazetteer::communes()
     geodata::Level level{geodata::Level::commune};  ///< above it: there as at a territory's seat
+    geodata::Certainty certainty{geodata::Certainty::exact};     ///< at a commune itself only
     PlacementStatus status{PlacementStatus::unplaced};           ///< nowhere only
     geodata::ReasonKind reason{geodata::ReasonKind::not_found};  ///< nowhere only
     std::uint16_t joined{};                                      ///< 0 when not known

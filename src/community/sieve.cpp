@@ -8,7 +8,14 @@ Sieve::Sieve(Filter const& filter, Categories const& categories,
              geodata::Gazetteer const& gazetteer)
     : since_{filter.since ? filter.since->number() : std::uint16_t{0}},
       until_{filter.until ? filter.until->number() : std::uint16_t{UINT16_MAX}},
-      undated_pass_{!filter.since && !filter.until} {
+      undated_pass_{!filter.since && !filter.until},
+      not_located_pass_{filter.keeps_not_located()} {
+    for (geodata::Level const level : geodata::all_levels) {
+        for (auto const certainty : {geodata::Certainty::exact, geodata::Certainty::probable}) {
+            places_[place_of(level, certainty)] =
+                filter.keeps(certainty_at(level, certainty)) ? 1 : 0;
+        }
+    }
     keeps_.reserve(categories.all().size());
     for (CategoryTotal const& total : categories.all()) {
         bool const kept =

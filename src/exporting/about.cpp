@@ -25,6 +25,14 @@ std::string categories_in_words(community::Atlas const& atlas,
     return text.empty() ? "aucune catégorie" : "catégories : " + text;
 }
 
+std::string certainty_in_words(std::vector<community::PlaceCertainty> const& kinds) {
+    std::string text;
+    for (auto const kind : kinds) {
+        text.append(text.empty() ? "place " : " ou ").append(in_french(kind));
+    }
+    return text.empty() ? "aucune place" : text;
+}
+
 std::string in_words(community::Filter const& filter, community::Atlas const& atlas) {
     std::vector<std::string> words;
     if (filter.categories) {
@@ -35,6 +43,9 @@ std::string in_words(community::Filter const& filter, community::Atlas const& at
     }
     if (filter.until) {
         words.push_back("adhésion jusqu’à " + filter.until->text());
+    }
+    if (filter.certainty) {
+        words.push_back(certainty_in_words(*filter.certainty));
     }
     if (filter.inside) {
         words.push_back("dans : " + community::name_of(*filter.inside, atlas.gazetteer()));

@@ -148,7 +148,7 @@ OutlineOf outlines_in(std::filesystem::path const& path, Level level) {
 std::unique_ptr<Table> table_of(ExportRequest const& request, ExportData data) {
     switch (request.subject) {
         case Subject::pins:
-            return std::make_unique<PinTable>(std::move(data.view));
+            return std::make_unique<PinTable>(std::move(data.view), std::move(data.is_shown));
         case Subject::members:
             return std::make_unique<MemberTable>(std::move(data.atlas), data.view->filter(),
                                                  std::move(data.members));
@@ -181,6 +181,7 @@ bool are_approximate(geodata::Gazetteer const& gazetteer, Level level) {
 About about_of(ExportRequest const& request, ExportData const& data) {
     auto told = about(*data.view, request.crs);
     told.title = "Épingle : " + title_of(request);
+    told.notes = data.notes;
     told.notes.emplace_back(approximate_positions);
     switch (request.subject) {
         case Subject::pins:

@@ -3,12 +3,14 @@
 #include "src/base/byte_source.hpp"
 #include "src/exporting/about.hpp"
 #include "src/exporting/member_table.hpp"
+#include "src/exporting/pin_table.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace epingle::exporting {
 
@@ -48,6 +50,8 @@ struct ExportData {
     std::shared_ptr<community::Atlas const> atlas{};
     std::shared_ptr<community::View const> view{};  ///< of the atlas: what the filter shows
     MemberPages members{};                          ///< of the same filter
+    CommuneShown is_shown{};                        ///< of pins; without it, all are
+    std::vector<std::string> notes{};               ///< what else narrows the rows, a sentence each
     std::filesystem::path gazetteer{};              ///< where full outlines are
     // Where the format must be made whole before it is sent, turns that are held that long.
     std::shared_ptr<void> while_made{};

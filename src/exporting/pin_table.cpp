@@ -19,7 +19,8 @@ constexpr std::uint32_t communes_at_once = 2'000;
 
 }  // namespace
 
-PinTable::PinTable(std::shared_ptr<community::View const> view) : view_{std::move(view)} {
+PinTable::PinTable(std::shared_ptr<community::View const> view, CommuneShown is_shown)
+    : view_{std::move(view)}, is_shown_{std::move(is_shown)} {
     fields_ = {{"level", "niveau"}, {"code", "code INSEE", FieldType::code}, {"name", "commune"}};
     append_territory_fields(fields_);
     fields_.insert(fields_.end(), {{"members", "membres", FieldType::integer},
@@ -40,7 +41,8 @@ std::optional<Rows> PinTable::next() {
     auto const end = std::min(communes, next_commune_ + communes_at_once);
     Rows rows;
     for (; next_commune_ < end; ++next_commune_) {
-        if (auto const* pin = view_->pins().at(next_commune_); pin != nullptr) {
+        auto const* const pin = view_->pins().at(next_commune_);
+        if (pin != nullptr && (!is_shown_ || is_shown_(next_commune_))) {
             rows.push_back(row_of(*pin));
         }
     }

@@ -69,6 +69,11 @@ KeyFigure members_figure(Coverage const& coverage) {
                 .counted = coverage.located() < 2 ? "membre situé ici" : "membres situés ici",
                 .detail = "D’un membre qui n’est pas situé, on ne peut dire s’il est d’ici."};
     }
+    if (!coverage.filter().keeps_not_located()) {
+        return {.figure = whole(coverage.located()),
+                .counted = coverage.located() < 2 ? "membre situé" : "membres situés",
+                .detail = "Les membres qui ne sont pas situés ne sont pas retenus."};
+    }
     return {.figure = whole(coverage.located()) + " sur " + whole(coverage.members()),
             .counted = "membres situés" + share_in_brackets(coverage::share_of(coverage.located(),
                                                                                coverage.members())),
@@ -186,6 +191,8 @@ void add_who_counts(ReportPage& page, Coverage const& coverage) {
     auto const reasons = not_located(coverage);
     if (coverage.filter().inside) {
         page.paragraph("Dans un territoire, seuls les membres situés peuvent être comptés.");
+    } else if (!coverage.filter().keeps_not_located()) {
+        page.paragraph("Le filtre ne retient pas ceux qui ne sont pas situés.");
     } else if (reasons.empty()) {
         page.paragraph(nothing_here);
     } else {

@@ -84,6 +84,14 @@ std::vector<std::string> limits_of(community::Filter const& filter, community::A
         period += filter.until ? " jusqu’à " + french_month(*filter.until) + " inclus" : "";
         limits.push_back(period + " ; les membres dont la date n’est pas connue ne comptent pas.");
     }
+    if (filter.certainty) {
+        std::vector<std::string> kinds;
+        for (auto const kind : *filter.certainty) {
+            kinds.emplace_back(in_french(kind));
+        }
+        limits.push_back(
+            "Certitude de la place : " + (kinds.empty() ? "aucune" : enumerated(kinds)) + ".");
+    }
     return limits;
 }
 

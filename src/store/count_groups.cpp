@@ -38,6 +38,7 @@ community::CountRow count_row_of(CountedColumns const& columns, std::uint64_t co
     if (auto const* placed = std::get_if<geodata::Placed>(&placement)) {
         row.level = placed->level;
         row.code = placed->code;
+        row.certainty = placed->certainty;
     }
     row.reason = std::visit([](auto const& outcome) { return outcome.reason.kind; }, placement);
     row.category = columns.category;
@@ -47,7 +48,7 @@ community::CountRow count_row_of(CountedColumns const& columns, std::uint64_t co
 }
 
 void CountGroups::change(CountedColumns const& columns, std::int32_t members) {
-    place_.assign(columns.status == "probable" ? "exact" : columns.status);
+    place_.assign(columns.status);
     for (auto const text : {columns.level, columns.code, columns.reason}) {
         place_.push_back(separator);
         place_.append(text);

@@ -28,6 +28,29 @@ std::span<std::string_view const> visible_to(Audience audience) {
 // to.
 enum FilterParameter : int { since_month = 7, until_month = 8, sought_words = 9, first_category };
 
+/// What a row is when its place is of this kind.
+constexpr std::string_view sql_of(community::PlaceCertainty kind) noexcept {
+    switch (kind) {
+        case community::PlaceCertainty::exact:
+            return "(level = 'commune' AND status = 'exact')";
+        case community::PlaceCertainty::probable:
+            return "(level = 'commune' AND status = 'probable')";
+        case community::PlaceCertainty::territory:
+            return "(level <> 'commune' AND level <> 'france' AND level <> '')";
+        case community::PlaceCertainty::not_located:
+            break;
+    }
+    return "(level = 'france' OR level = '')";
+}
+
+std::string restriction(std::vector<community::PlaceCertainty> const& kinds) {
+    std::string sql;
+    for (auto const kind : kinds) {
+        sql.append(sql.empty() ? "" : " OR ").append(sql_of(kind));
+    }
+    return " AND (" + (sql.empty() ? "FALSE" : sql) + ')';
+}
+
 /// What a filter asks for, but for its area.
 std::string restriction(community::Filter const& filter) {
     std::string sql;
@@ -47,7 +70,7 @@ std::string restriction(community::Filter const& filter) {
         }
         sql += ')';
     }
-    return sql;
+    return filter.certainty ? sql + restriction(*filter.certainty) : sql;
 }
 
 std::string restriction(std::string_view visibility, PeopleQuery const& query) {
@@ -273,6 +296,41 @@ std::vector<community::Member> Reader::people_after(std::int64_t id, std::size_t
     std::vector<community::Member> members;
     while (rows.step()) {
         members.push_back(member_from(rows));
+    }
+    return members;
+}
+
+void Reader::stream_people(Audience audience,
+                           std::function<void(ListedPerson const&)> const& receive) const {
+    Statement rows{database_,
+                   "SELECT id, sort_name, organisation, category, level, code, status, joined_on "
+                   "FROM members WHERE " +
+                       visibility_is_one_of(audience)};
+    while (rows.step()) {
+        receive({.id = rows.integer(0),
+                 .sort_name = rows.text(1),
+                 .organisation = rows.text(2),
+                 .category = rows.text(3),
+                 .level = rows.text(4),
+                 .code = rows.text(5),
+                 .status = rows.text(6),
+                 .joined_on = rows.text(7)});
+    }
+}
+
+std::vector<community::Member> Reader::people_of(std::span<std::int64_t const> ids,
+                                                 Audience audience) const {
+    Transaction const one_state{database_, Access::read};
+    Statement row{database_, "SELECT " + std::string{member_columns} +
+                                 " FROM members JOIN imports ON imports.id = import_id WHERE "
+                                 "members.id = ?1 AND " +
+                                 visibility_is_one_of(audience)};
+    std::vector<community::Member> members;
+    for (auto const id : ids) {
+        if (row.bind(1, id).step()) {
+            members.push_back(member_from(row));
+        }
+        row.reset();
     }
     return members;
 }

@@ -76,11 +76,12 @@ RunningSite::RunningSite(std::size_t answer_bytes, api::Identity identity)
            community::Visibility::everyone, database, *gazetteer_);
 
     readers_.emplace(database, 3);
+    rosters_.emplace(*readers_, *gazetteer_);
     edition_.emplace(edition_of("1", 0));
     directory_.emplace(directory_now());
-    site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *directory_, *readers_, page_,
-                            base_tiles_, views_, coverages_, answers_, "essai", "build/france.gpkg",
-                            std::move(identity)});
+    site_.emplace(api::Site{*gazetteer_, suggestions_, *edition_, *directory_, *readers_, *rosters_,
+                            page_, base_tiles_, views_, coverages_, answers_, "essai",
+                            "build/france.gpkg", std::move(identity)});
     router_ = api::routes(*site_);
     http::ServerOptions options;
     options.port = 0;

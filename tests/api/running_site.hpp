@@ -46,6 +46,7 @@ private:
     std::shared_ptr<geodata::Gazetteer const> gazetteer_;
     geodata::Suggestions suggestions_;
     std::optional<store::Readers> readers_{};
+    std::optional<store::Rosters> rosters_{};
     std::optional<Published<api::Edition>> edition_{};
     std::optional<Published<community::Directory>> directory_{};
     http::Assets page_;

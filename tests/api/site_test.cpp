@@ -306,10 +306,10 @@ TEST_SUITE("what the server answers") {
         for (std::string const route :
              {"/api/summary", "/api/search", "/api/communes/{code}", "/api/communes/{code}/people",
               "/api/communes/{code}/peers", "/api/territories/{level}/{code}",
-              "/api/territories/{level}/{code}/peers", "/api/export.geojson", "/api/export.csv",
-              "/api/export.xlsx", "/api/export.gpkg", "/api/export.csv-metadata.json",
-              "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt", "/healthz", "/accessibilite",
-              "/donnees-personnelles"}) {
+              "/api/territories/{level}/{code}/peers", "/api/members", "/api/export.geojson",
+              "/api/export.csv", "/api/export.xlsx", "/api/export.gpkg",
+              "/api/export.csv-metadata.json", "/tiles/{set}.json", "/tiles/{set}/{z}/{x}/{y}.mvt",
+              "/healthz", "/accessibilite", "/donnees-personnelles"}) {
             CAPTURE(route);
             CHECK(text.find(route) != std::string::npos);
         }

@@ -50,6 +50,18 @@ TEST_SUITE("filter") {
         CHECK_THROWS_AS(Filter::parse({}, {}, {}, "canton:1"), Error);
     }
 
+    TEST_CASE("a certainty of place is one of four, in any order, each once") {
+        auto const filter = Filter::parse({}, {}, {}, {}, "territory, exact,exact");
+        CHECK(filter.certainty == std::vector{PlaceCertainty::exact, PlaceCertainty::territory});
+        CHECK(filter.text() == "certainty=exact,territory");
+        CHECK_FALSE(filter.keeps_not_located());
+        CHECK(Filter::parse({}, {}, {}, {}, "").text() == "certainty=");
+        CHECK_THROWS_WITH_AS(Filter::parse({}, {}, {}, {}, "ambiguous"),
+                             "Paramètre « certainty » illisible : « exact », « probable », "
+                             "« territory » ou « not_located » sont attendus.",
+                             Error);
+    }
+
     TEST_CASE("a month that cannot be read is refused by the name of its parameter") {
         for (char const* const text : {"2024", "hier", "2024-13"}) {
             CAPTURE(text);

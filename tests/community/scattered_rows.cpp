@@ -10,12 +10,14 @@ using geodata::ReasonKind;
 CountRow random_row(geodata::Gazetteer const& gazetteer, std::mt19937& random) {
     auto const& commune = gazetteer.communes()[random() % gazetteer.communes().size()];
     auto const category = std::to_string(random() % 6);
-    CountRow row{.status = PlacementStatus::placed,
-                 .level = Level::commune,
-                 .code = commune.code.str(),
-                 .reason = ReasonKind::name,
-                 .category = (random() % 3 == 0 ? "catégorie " : "Catégorie ") + category,
-                 .count = 1 + random() % 4};
+    CountRow row{
+        .status = PlacementStatus::placed,
+        .level = Level::commune,
+        .code = commune.code.str(),
+        .reason = ReasonKind::name,
+        .category = (random() % 3 == 0 ? "catégorie " : "Catégorie ") + category,
+        .count = 1 + random() % 4,
+        .certainty = random() % 4 == 0 ? geodata::Certainty::probable : geodata::Certainty::exact};
     if (random() % 5 != 0) {
         auto const month = std::to_string(11 + random() % 2);
         row.joined_month = std::to_string(2012 + random() % 15) + "-" + month;

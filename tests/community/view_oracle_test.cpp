@@ -98,6 +98,12 @@ bool passes(CountRow const& row, geodata::Commune const* seat, Filter const& fil
         (filter.until && row.joined_month > filter.until->text())) {
         return false;
     }
+    auto const certainty =
+        seat == nullptr ? PlaceCertainty::not_located : certainty_at(row.level, row.certainty);
+    if (filter.certainty && std::find(filter.certainty->begin(), filter.certainty->end(),
+                                      certainty) == filter.certainty->end()) {
+        return false;
+    }
     return !filter.inside ||
            (seat != nullptr && is_in(*seat, filter.inside->level, filter.inside->code));
 }
@@ -154,6 +160,14 @@ Filter random_filter(Gazetteer const& gazetteer, std::mt19937& random) {
     auto const month = [&random] {
         return Month::parse(std::to_string(2012 + random() % 15) + "-11");
     };
+    if (random() % 3 == 0) {
+        filter.certainty.emplace();
+        for (auto const certainty : all_place_certainties) {
+            if (random() % 2 == 0) {
+                filter.certainty->push_back(certainty);
+            }
+        }
+    }
     filter.since = random() % 3 == 0 ? month() : std::nullopt;
     filter.until = random() % 3 == 0 ? month() : std::nullopt;
     auto const& commune = gazetteer.communes()[random() % gazetteer.communes().size()];

@@ -37,14 +37,14 @@ auto values_of(std::string const& query, std::array<std::string_view, count> con
     return values;
 }
 
-void check_filter(std::array<std::optional<std::string_view>, 6> const& values) {
-    auto const filter = Filter::parse(values[0], values[1], values[2], values[3]);
+void check_filter(std::array<std::optional<std::string_view>, 7> const& values) {
+    auto const filter = Filter::parse(values[0], values[1], values[2], values[3], values[6]);
     auto const text = filter.text();
-    auto const again = values_of<4>(text, {"categories", "since", "until", "in"});
-    require(Filter::parse(again[0], again[1], again[2], again[3]) == filter);
+    auto const again = values_of<5>(text, {"categories", "since", "until", "in", "certainty"});
+    require(Filter::parse(again[0], again[1], again[2], again[3], again[4]) == filter);
 }
 
-void check_grouping(std::array<std::optional<std::string_view>, 6> const& values) {
+void check_grouping(std::array<std::optional<std::string_view>, 7> const& values) {
     auto const grouping = Grouping::parse(values[4], values[5]);
     require(!grouping.radius ||
             (*grouping.radius >= 1 && *grouping.radius <= Grouping::largest_radius));
@@ -64,14 +64,14 @@ void accept_refusal(Check const& check) {
 
 }  // namespace
 
-// Six values, each on its line, as a request's parameters: what is accepted is what its own text
+// Seven values, each on its line, as a request's parameters: what is accepted is what its own text
 // says, and what is refused is refused as bad input.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     std::string_view const text{reinterpret_cast<char const*>(bytes), size};
     if (!epingle::is_valid_utf8(text)) {
         return 0;  // a target's parameters are
     }
-    std::array<std::optional<std::string_view>, 6> values{};
+    std::array<std::optional<std::string_view>, 7> values{};
     std::size_t next = 0;
     for (std::string_view const line : epingle::split(text, '\n')) {
         if (next < values.size()) {

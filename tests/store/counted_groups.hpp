@@ -29,11 +29,11 @@ public:
 
 private:
     using Group = std::tuple<community::PlacementStatus, geodata::Level, std::string,
-                             geodata::ReasonKind, std::string, std::string>;
+                             geodata::ReasonKind, std::string, std::string, geodata::Certainty>;
 
     void change(community::CountRow const& row, std::int64_t members) {
-        Group const group{row.status, row.level,    row.code,
-                          row.reason, row.category, row.joined_month};
+        Group const group{row.status,   row.level,        row.code,     row.reason,
+                          row.category, row.joined_month, row.certainty};
         if ((counts_[group] += members) == 0) {
             counts_.erase(group);
         }
