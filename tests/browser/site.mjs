@@ -1,7 +1,8 @@
 // What all suites share: one server, one browser, and pages that are watched while they are used.
 import { chromium } from 'playwright-core'
 import assert from 'node:assert/strict'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { startServer } from './server.mjs'
 
@@ -136,4 +137,13 @@ export function sumOfPins(page) {
 /// A number as the page writes it, read back: « 1 512 membres » → 1512.
 export function numberIn(text) {
   return Number(text.replace(/[^\d]/g, ''))
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/// What axe-core finds wrong on the page as it is.
+export async function violations(page) {
+  await page.evaluate(axe)
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' | ')}`)
 }

@@ -165,7 +165,7 @@ test('English counts none as several, and writes numbers, months and lists its o
   assert.equal(en.members(0), '0 members')
   assert.equal(en.members(1), '1 member')
   assert.equal(en.members(1512), '1,512 members')
-  assert.equal(en.side.joined('2024-03', undefined), 'Joined since March 2024')
+  assert.equal(en.filters.joined('2024-03', undefined), 'Joined since March 2024')
   assert.equal(enCoverage.percent(0.123), '12.3%')
   assert.equal(enCoverage.controls.written([0.5, 1200]), '0.5; 1200')
   assert.equal(frCoverage.controls.written([0.5, 1200]), '0,5 ; 1200')

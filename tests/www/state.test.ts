@@ -4,7 +4,7 @@ import { usualCoverage } from '../../www/src/base/coverage_choice.ts'
 import { isFiltering, sameFilter } from '../../www/src/base/filter.ts'
 import { formatState, parseState, samePlace } from '../../www/src/base/state.ts'
 
-const nothing = { place: undefined, coverage: undefined, list: undefined, search: undefined, compare: undefined, embedded: false, language: undefined }
+const nothing = { place: undefined, coverage: undefined, list: undefined, table: undefined, search: undefined, compare: undefined, embedded: false, language: undefined }
 
 test('a shared link brings back the view, the place and the filter', () => {
   const state = {
@@ -16,6 +16,7 @@ test('a shared link brings back the view, the place and the filter', () => {
       since: '2024-03',
       until: '2025-12',
       inside: { level: 'departement', code: '63' },
+      certainty: undefined,
     },
     grouping: { radius: 80 },
   } as const
@@ -110,4 +111,13 @@ test('a comparison of what is no territory, or of too many, is left out', () => 
   for (const text of ['', 'departement:', 'pays:1,departement:30', 'region:1,region:2,region:3']) {
     assert.equal(parseState(`couverture?comparer=${text}`).compare, undefined, text)
   }
+})
+
+test('a table comes back as it was sorted, searched and turned', () => {
+  for (const address of [
+    './membres',
+    './membres?in=region:84&certainty=exact',
+    './membres?territoire=commune:63003&par=personnes&q=sdis&tri=joined:desc&apres=1~a~b',
+    './non-localises?q=saint&tri=organisation:asc&avant=1~a~b&since=2024-01',
+  ]) assert.equal(formatState(parseState(address)), address)
 })

@@ -9,10 +9,11 @@ import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
 import type { Filter } from './base/filter.ts'
-import { formatState, placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
+import { formatState, placeOf, samePlace, spotOf, tableOf, type List, type Place, type State } from './base/state.ts'
 import type { Spot } from './base/territory.ts'
 import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
 import type { CoverageView } from './coverage/coverage_view.ts'
+import { Filters } from './filters/filters.ts'
 import { FrameLinks } from './embed/frame_links.ts'
 import { followPrinting } from './map/printing.ts'
 import { BaseLayer } from './map/base_layer.ts'
@@ -25,10 +26,11 @@ import { SearchBox } from './search/search_box.ts'
 import type { Choice } from './search/search_entries.ts'
 import { ExportMenu } from './side/export_menu.ts'
 import { GroupingChoice } from './side/grouping_choice.ts'
+import { LayoutSwitch } from './side/layout_switch.ts'
 import { Legend } from './side/legend.ts'
-import { Limits } from './side/limits.ts'
 import { showTally } from './side/tally.ts'
 import { ViewSwitch } from './side/view_switch.ts'
+import type { ListView } from './table/list_view.ts'
 import { onThemeChange } from './base/theme.ts'
 import { texts } from './texts/texts.ts'
 
@@ -55,11 +57,15 @@ export class App {
     () => this.pins.drawn(),
   )
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
-  private readonly limits = new Limits((change) => this.filter(change))
+  private readonly filters = new Filters(
+    (change) => this.filter(change),
+    (filter) => this.state.choose({ filter }),
+  )
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly exports = new ExportMenu()
   private readonly viewSwitch = new ViewSwitch((isCoverage) => this.switchView(isCoverage))
   private readonly frame = new FrameLinks()
+  private readonly layoutSwitch = new LayoutSwitch((isTable) => this.showList(isTable ? 'membres' : undefined))
   private readonly search = new SearchBox(
     () => this.state.current.filter,
     {
@@ -94,6 +100,8 @@ export class App {
   private openedByPin: string | undefined
   private coverage: Promise<CoverageView> | undefined
   private coverageShown: CoverageView | undefined
+  private list: Promise<ListView> | undefined
+  private listShown: ListView | undefined
   private lastCoverage = usualCoverage
 
   start(): void {
@@ -121,6 +129,7 @@ export class App {
     const { filter, grouping, coverage } = this.state.current
     this.exports.show(filter, coverage)
     this.legend.check(filter.categories)
+    this.filters.check(filter)
     this.grouping.check(grouping)
     try {
       const summary = await this.figures(filter)
@@ -129,8 +138,8 @@ export class App {
       const isNews = this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
       this.legend.check(filter.categories)
-      this.limits.show(filter, summary.inside?.name)
-      showTally(summary)
+      this.filters.show(filter, summary)
+      showTally(summary, filter, () => this.showList('non-localises'))
       await this.draw(summary)
       if (isNews) this.tellNews()
     } catch (error) {
@@ -175,10 +184,20 @@ export class App {
     void this.refresh()
   }
 
-  /// The pins, or the coverage that takes their place.
+  /// The pins, or the coverage or the table that takes their place.
   private async draw({ version, located }: Summary): Promise<void> {
-    const { filter, grouping, coverage: choice } = this.state.current
+    const { filter, grouping, coverage: choice, list } = this.state.current
     this.viewSwitch.check(choice !== undefined)
+    this.layoutSwitch.check(list !== undefined, choice === undefined)
+    document.body.classList.toggle('shows-list', list !== undefined)
+    if (!list) this.listShown?.hide()
+    const table = tableOf(this.state.current)
+    if (list && table) {
+      this.coverageShown?.hide()
+      const view = await this.listView()
+      if (this.state.current.list === list) await view.show({ list, filter, choice: table, version })
+      return
+    }
     if (!choice) {
       this.coverageShown?.hide()
       return this.pins.show({ version, filter, grouping }, located)
@@ -207,6 +226,28 @@ export class App {
     return this.coverage
   }
 
+  /// Loaded when it is first asked for; asked again when that failed.
+  private listView(): Promise<ListView> {
+    this.list ??= import('./table/list_view.ts').then(
+      ({ ListView: View }) =>
+        (this.listShown = new View({
+          labelOf: (key) => this.labelOf(key),
+          onChoose: (table, isTyped) => (isTyped ? this.state.refine({ table }) : this.state.choose({ table })),
+          onOpen: (place) => this.open(place, 'stay'),
+        })),
+    )
+    this.list.catch(() => {
+      this.list = undefined
+      void this.checkProgram()
+    })
+    return this.list
+  }
+
+  /// In the map's place; undefined: the map.
+  private showList(list: List | undefined): void {
+    this.state.choose({ list, table: undefined, coverage: undefined, compare: undefined })
+  }
+
   private chooseCoverage(change: Partial<CoverageChoice>): void {
     this.state.choose({ coverage: { ...(this.state.current.coverage ?? this.lastCoverage), ...change } })
   }
@@ -221,7 +262,7 @@ export class App {
     const { coverage } = this.state.current
     if (isCoverage === (coverage !== undefined)) return
     if (coverage) this.lastCoverage = coverage
-    this.state.choose({ coverage: isCoverage ? this.lastCoverage : undefined, compare: undefined })
+    this.state.choose({ coverage: isCoverage ? this.lastCoverage : undefined, list: undefined, table: undefined, compare: undefined })
   }
 
   private async compare(): Promise<void> {
@@ -251,7 +292,7 @@ export class App {
   }
 
   private apply(state: State, change: Change): void {
-    if (change.filter || change.grouping || change.coverage) void this.refresh()
+    if (change.filter || change.grouping || change.coverage || change.list) void this.refresh()
     if (change.search && state.search) this.search.fill(state.search)
     if (change.compare || (state.compare && change.filter)) void this.compare()
     if (!state.place) this.leavePanel()
@@ -336,6 +377,7 @@ export class App {
   /// Gives focus back to the pin or the row that the panel was opened by, when it is still there.
   private focusWhereOpened(): boolean {
     if (this.state.current.coverage) return this.coverageShown?.focusLast() ?? false
+    if (this.state.current.list) return this.listShown?.focusLast() ?? false
     return this.openedByPin !== undefined && this.pins.focus(this.openedByPin)
   }
 

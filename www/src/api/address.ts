@@ -1,6 +1,7 @@
 import type { Classing, Measure, Part, Sort } from '../base/coverage_choice.ts'
 import { filterFields, type Filter } from '../base/filter.ts'
 import { groupingFields, type Grouping } from '../base/grouping.ts'
+import type { TableSort, TableTurn } from '../base/table_choice.ts'
 import type { Level, Spot } from '../base/territory.ts'
 
 type Fields = Record<string, string | number>
@@ -28,7 +29,17 @@ export type CoverageQuery = {
 }
 
 /// What a file is made of beside its subject; `crs` absent: degrees.
-export type ExportQuery = { filter: Filter; level?: Level; part?: Part; crs?: string }
+export type ExportQuery = { filter: Filter; level?: Level; part?: Part; crs?: string; words?: string; located?: boolean }
+
+/// What is asked of members as a table; `located`: "no" for who is not on the map.
+export type MembersQuery = {
+  filter: Filter
+  words: string
+  sort: TableSort
+  turn?: TableTurn | undefined
+  by?: string
+  located?: string
+}
 
 function coverageFields({ level, measure, classing, part, sort, limit }: CoverageQuery): Fields {
   return {
@@ -45,6 +56,10 @@ function partFields(part: Part | undefined): Fields {
   return part === 'reached' ? { reached: 'yes' } : part === 'missing' ? { reached: 'no' } : {}
 }
 
+function searchFields(words: string | undefined): Fields {
+  return words ? { q: words } : {}
+}
+
 export const addresses = {
   summary: (filter: Filter) => address('api/summary', {}, ...filterFields(filter)),
   search: (q: string, limit: number, filter: Filter) => address('api/search', { q, limit }, ...filterFields(filter)),
@@ -57,10 +72,16 @@ export const addresses = {
     level === 'commune' ? `api/communes/${segment(code)}/peers` : `api/territories/${level}/${segment(code)}/peers`,
   territory: (level: string, code: string, filter: Filter) =>
     address(`api/territories/${segment(level)}/${segment(code)}`, {}, ...filterFields(filter)),
-  exported: (format: string, what: string, { filter, level, part, crs }: ExportQuery) =>
+  exported: (format: string, what: string, { filter, level, part, crs, words, located }: ExportQuery) =>
     address(
       `api/export.${format}`,
-      { what, ...(level && { level }), ...(crs && { crs }), ...partFields(part) },
+      { what, ...(level && { level }), ...(crs && { crs }), ...partFields(part), ...searchFields(words), ...(located === false && { located: 'no' }) },
+      ...filterFields(filter),
+    ),
+  members: ({ filter, words, sort, turn, by, located }: MembersQuery) =>
+    address(
+      'api/members',
+      { ...(by && { by }), ...(located && { located }), ...searchFields(words), sort: sort.by, order: sort.order, ...turn },
       ...filterFields(filter),
     ),
   report: (filter: Filter, level: Level | undefined) => address('rapport', level ? { level } : {}, ...filterFields(filter)),

@@ -1,5 +1,6 @@
-import { addresses, nextAddress, type CoverageQuery } from './address.ts'
+import { addresses, nextAddress, type CoverageQuery, type MembersQuery } from './address.ts'
 import type { Changes, Coverage, History } from './coverage_shapes.ts'
+import type { CommuneRows, PersonRows } from './member_shapes.ts'
 import { patiently } from './patience.ts'
 import type { CommuneDetails, PeerPage, PeoplePage, SearchAnswer, Summary, TerritoryDetails } from './shapes.ts'
 import { waiting } from './waiting.ts'
@@ -38,6 +39,10 @@ export const server = {
 
   territory: (level: TerritoryLevel, code: string, filter: Filter, signal?: AbortSignal) =>
     json<TerritoryDetails>(addresses.territory(level, code, filter), signal),
+
+  communeRows: (query: MembersQuery, signal?: AbortSignal) => json<CommuneRows>(addresses.members(query), signal),
+
+  personRows: (query: MembersQuery, signal?: AbortSignal) => json<PersonRows>(addresses.members(query), signal),
 
   coverage: (query: CoverageQuery, signal?: AbortSignal) => json<Coverage>(addresses.coverage(query), signal),
 

@@ -1,5 +1,6 @@
 // What the server answers, as the page reads it. Longitudes come first; bounding boxes are
 // [west, south, east, north] in degrees.
+import type { Certainty } from '../base/filter.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Level, TerritoryLevel } from '../base/territory.ts'
 
@@ -35,6 +36,8 @@ export type Summary = {
   communes_total: number
   inside: (Named & { level: Level | 'france' }) | null // the territory that the filter keeps to
   categories: (CategoryCount & { located: number })[]
+  counts_not_located: boolean
+  by_certainty: { key: Certainty; members: number }[] // whatever the filter keeps of them
   not_located: { reason: ReasonKind; members: number }[]
   sources: { name: string; owner: string; licence: string; url: string; vintage: string }[]
   site: Site

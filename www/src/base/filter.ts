@@ -1,4 +1,8 @@
-import { formatSpot, parseTerritory, type Spot } from './territory.ts'
+import { formatSpot, parseSpot, type Spot } from './territory.ts'
+
+/// How sure a member's place is; everyone is of one kind.
+export const certainties = ['exact', 'probable', 'territory', 'not_located'] as const
+export type Certainty = (typeof certainties)[number]
 
 /// Which members the reader wants to see, as the server's parameters say it. What is undefined asks
 /// for nothing.
@@ -7,6 +11,7 @@ export type Filter = {
   since?: string | undefined // a month, "2024-03": joined then or later
   until?: string | undefined // joined then or earlier
   inside?: Spot | undefined // the parameter `in`
+  certainty?: readonly Certainty[] | undefined // empty: none
 }
 
 const month = /^\d{4}-(0[1-9]|1[0-2])$/
@@ -17,17 +22,19 @@ export function parseFilter(fields: URLSearchParams): Filter {
     categories: parseCategories(fields.get('categories')),
     since: parseMonth(fields.get('since')),
     until: parseMonth(fields.get('until')),
-    inside: parseTerritory(fields.get('in')),
+    inside: parseSpot(fields.get('in')),
+    certainty: parseCertainty(fields.get('certainty')),
   }
 }
 
 /// Names and values of the parameters, none for what is not asked.
-export function filterFields({ categories, since, until, inside }: Filter): [string, string][] {
+export function filterFields({ categories, since, until, inside, certainty }: Filter): [string, string][] {
   const fields: [string, string | undefined][] = [
     ['categories', categories?.join(',')],
     ['since', since],
     ['until', until],
     ['in', inside && formatSpot(inside)],
+    ['certainty', certainty?.join(',')],
   ]
   return fields.filter((field): field is [string, string] => field[1] !== undefined)
 }
@@ -42,6 +49,12 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 
 function parseMonth(text: string | null): string | undefined {
   return text !== null && month.test(text) ? text : undefined
+}
+
+function parseCertainty(text: string | null): Certainty[] | undefined {
+  if (text === null) return undefined
+  const asked = text.split(',')
+  return certainties.filter((kind) => asked.includes(kind))
 }
 
 function parseCategories(text: string | null): string[] | undefined {

@@ -1,7 +1,7 @@
 import { sameCoverage } from './coverage_choice.ts'
 import { sameFilter } from './filter.ts'
 import { sameGrouping } from './grouping.ts'
-import { formatState, parseState, samePlace, sameSpots, type State } from './state.ts'
+import { formatState, parseState, sameList, samePlace, sameSpots, type State } from './state.ts'
 
 export type Change = {
   place: boolean
@@ -49,6 +49,13 @@ export class PageState {
     this.adopt(next, false)
   }
 
+  /// The same without an entry of its own: one more letter of what is being typed.
+  refine(choice: Partial<Omit<State, 'view'>>): void {
+    const next = { ...this.state, ...choice }
+    history.replaceState(null, '', formatState(next))
+    this.adopt(next, false)
+  }
+
   moved(view: NonNullable<State['view']>): void {
     this.state = { ...this.state, view }
     history.replaceState(null, '', formatState(this.state))
@@ -63,7 +70,7 @@ export class PageState {
       grouping: !sameGrouping(previous.grouping, next.grouping),
       mode: Boolean(previous.coverage) !== Boolean(next.coverage),
       coverage: !sameCoverage(previous.coverage, next.coverage),
-      list: previous.list !== next.list,
+      list: !sameList(previous, next),
       search: previous.search !== next.search,
       compare: !sameSpots(previous.compare, next.compare),
       view: fromAddress && next.view !== undefined,

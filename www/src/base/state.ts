@@ -1,6 +1,7 @@
 import { coverageFields, parseCoverage, type CoverageChoice } from './coverage_choice.ts'
 import { filterFields, parseFilter, type Filter } from './filter.ts'
 import { groupingFields, parseGrouping, type Grouping } from './grouping.ts'
+import { parseTable, sameTable, tableFields, usualTable, type TableChoice, type TableKind } from './table_choice.ts'
 import { formatSpot, parseSpot, type Spot, type Territory } from './territory.ts'
 
 /// Degrees WGS84; zoom as for 256-pixel tiles.
@@ -21,6 +22,7 @@ export type State = {
   grouping?: Grouping
   coverage?: CoverageChoice | undefined // undefined: the map of members
   list?: List | undefined
+  table?: TableChoice | undefined // of the list; undefined: the usual
   search?: string | undefined // what is asked of the search box, until a place is chosen
   compare?: readonly Spot[] | undefined // one waits for another, two stand side by side
   embedded?: boolean // in a frame of another page
@@ -43,6 +45,19 @@ export function sameSpots(a: readonly Spot[] | undefined, b: readonly Spot[] | u
   return (a ?? []).map(formatSpot).join() === (b ?? []).map(formatSpot).join()
 }
 
+/// What a list has rows for when nothing is said of it.
+export function usualKind(list: List): TableKind {
+  return list === 'membres' ? 'communes' : 'personnes'
+}
+
+export function tableOf({ list, table }: State): TableChoice | undefined {
+  return list && (table ?? usualTable(usualKind(list)))
+}
+
+export function sameList(a: State, b: State): boolean {
+  return a.list === b.list && sameTable(tableOf(a), tableOf(b))
+}
+
 export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
   return sameSpots(a && [spotOf(a)], b && [spotOf(b)])
 }
@@ -53,13 +68,15 @@ export function parseState(address: string): State {
   const [, path = '', query = '', hash = ''] = /^(?:\.\/)?([^?#]*)\??([^#]*)#?(.*)$/s.exec(address) ?? []
   const fields = new URLSearchParams(query)
   const [page = '', code] = path.split('/').map(decoded)
+  const list = lists.find((known) => known === page)
   return {
     view: parseView(new URLSearchParams(hash).get('map')),
     place: placeOf(parseSpot(code === undefined ? fields.get('territoire') : `${page}:${code}`)),
     filter: parseFilter(fields),
     grouping: parseGrouping(fields),
     coverage: page === 'couverture' ? parseCoverage(fields) : undefined,
-    list: lists.find((known) => known === page),
+    list,
+    table: list && parseTable(fields, usualKind(list)),
     search: page === 'recherche' ? (fields.get('q') ?? '') : undefined,
     compare: page === 'couverture' ? parseCompare(fields.get('comparer')) : undefined,
     embedded: fields.get('integration') === '1',
@@ -81,10 +98,11 @@ export function formatState(state: State): string {
 }
 
 /// The page that the state is on: a place has its own, unless it stands beside something else.
-function pageOf({ place, coverage, list, search }: State): { path: string; fields: [string, string][] } {
+function pageOf({ place, coverage, list, table, search }: State): { path: string; fields: [string, string][] } {
   const spot = place && spotOf(place)
   const page = coverage ? 'couverture' : list
-  if (page) return { path: page, fields: spot ? [['territoire', formatSpot(spot)]] : [] }
+  const rows = list && !coverage ? tableFields(table, usualKind(list)) : []
+  if (page) return { path: page, fields: spot ? [['territoire', formatSpot(spot)], ...rows] : rows }
   if (spot) return { path: `${spot.level}/${encodeURIComponent(spot.code)}`, fields: [] }
   return search === undefined ? { path: '', fields: [] } : { path: 'recherche', fields: [['q', search]] }
 }

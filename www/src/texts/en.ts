@@ -1,6 +1,8 @@
 import type { Level, SearchKind } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import type { Texts } from './fr.ts'
+import { enFilters } from './en_filters.ts'
+import { enList } from './en_list.ts'
 import { enPanel } from './en_panel.ts'
 import { capital, formatsOf } from './formats.ts'
 
@@ -74,6 +76,7 @@ export const en: Texts = {
   precision: (kind) => precisions[kind],
   levelName: (level) => levelNames[level],
   country,
+  month,
 
   pin: {
     name: (place, context, size, reached, atSeat) =>
@@ -179,15 +182,6 @@ export const en: Texts = {
     reached: (reached, total) => `${number(reached)} of ${communes(total)} (at least one member)`,
     filtered: (shown, all) => `Filter on: ${number(shown)} of ${count(all, 'category', 'categories')}`,
     none: 'No category is ticked: the map is empty.',
-    inside: (place) => `Only: ${place}`,
-    leave: (place) => `Do not keep to ${place}`,
-    joined: (since, until) =>
-      since && until
-        ? `Joined from ${month(since)} to ${month(until)}`
-        : since
-          ? `Joined since ${month(since)}`
-          : `Joined until ${month(until ?? '')}`,
-    leavePeriod: 'Show all periods',
   },
 
   theme: {
@@ -210,6 +204,9 @@ export const en: Texts = {
     nobody:
       'No site may embed this map. Its administrator can allow some with the option frame-ancestors of its configuration.',
   },
+
+  filters: enFilters,
+  list: enList,
 
   exports: {
     pins: 'Members by commune',

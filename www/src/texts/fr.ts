@@ -1,6 +1,8 @@
 import type { Level, SearchKind } from '../api/shapes.ts'
 import type { Precision, ReasonKind } from '../base/reason.ts'
 import { capital, formatsOf } from './formats.ts'
+import { frFilters } from './fr_filters.ts'
+import { frList } from './fr_list.ts'
 import { frPanel } from './fr_panel.ts'
 
 const { number, count, month, distance, timeOfDay, country } = formatsOf('fr-FR')
@@ -80,6 +82,7 @@ export const fr = {
   precision: (kind: Precision): string => precisions[kind],
   levelName: (level: Level): string => levelNames[level],
   country,
+  month,
 
   pin: {
     /// « Ambert, Puy-de-Dôme, 4 membres »: the accessible name of a pin, never a bare number.
@@ -192,11 +195,6 @@ export const fr = {
       `${communes(reached)} sur ${number(total)} (au moins un membre)`,
     filtered: (shown: number, all: number): string => `Filtre actif : ${number(shown)} catégories sur ${number(all)}`,
     none: 'Aucune catégorie n’est cochée : la carte est vide.',
-    inside: (place: string): string => `Seulement : ${place}`,
-    leave: (place: string): string => `Ne plus se limiter à ${place}`,
-    joined: (since: string | undefined, until: string | undefined): string =>
-      ['Arrivés', since && `à partir de ${month(since)}`, until && `jusqu’à ${month(until)}`].filter(Boolean).join(' '),
-    leavePeriod: 'Afficher toutes les périodes',
   },
 
   theme: {
@@ -219,6 +217,9 @@ export const fr = {
     nobody:
       'Aucun site n’est autorisé à intégrer cette carte. Son administrateur peut en autoriser par l’option frame-ancestors de sa configuration.',
   },
+
+  filters: frFilters,
+  list: frList,
 
   exports: {
     pins: 'Membres par commune',

@@ -1,0 +1,54 @@
+import type { Summary } from '../api/shapes.ts'
+import { declared, element } from '../base/element.ts'
+import type { Filter } from '../base/filter.ts'
+import { texts } from '../texts/texts.ts'
+import { partsOf, without, type FilterPart } from './filter_parts.ts'
+
+/// What the filter asks for, part by part and in words, each with the way out, and one for all.
+export class Chips {
+  private readonly list = declared('limits')
+
+  constructor(private readonly onChoose: (filter: Filter) => void) {}
+
+  show(filter: Filter, summary: Summary): void {
+    const parts = partsOf(filter)
+    const chips = parts.map((part) => this.chip(filter, part, saidOf(part, filter, summary)))
+    this.list.hidden = parts.length === 0
+    this.list.replaceChildren(...chips, ...(parts.length > 1 ? [this.clearAll()] : []))
+  }
+
+  private chip(filter: Filter, part: FilterPart, said: string): HTMLElement {
+    const wayOut = texts.filters.leave(said)
+    const leave = element(
+      'button',
+      { type: 'button', class: 'limit-leave', 'aria-label': wayOut, title: wayOut, onclick: () => this.leave(without(filter, part)) },
+      '×',
+    )
+    return element('li', { class: 'limit', 'data-part': part }, element('span', {}, said), leave)
+  }
+
+  private clearAll(): HTMLElement {
+    return element('li', {}, element('button', { type: 'button', class: 'chip limit-clear', onclick: () => this.leave({}) }, texts.filters.clear))
+  }
+
+  /// The button goes with its chip: focus waits on the list, from where Tab goes on.
+  private leave(filter: Filter): void {
+    declared('filters-title').focus({ preventScroll: true })
+    this.onChoose(filter)
+  }
+}
+
+function saidOf(part: FilterPart, { categories, since, until, certainty }: Filter, summary: Summary): string {
+  switch (part) {
+    case 'inside':
+      return texts.filters.inside(summary.inside?.name ?? '')
+    case 'period':
+      return texts.filters.joined(since, until)
+    case 'certainty':
+      return texts.filters.certain(certainty ?? [])
+    case 'categories': {
+      const labels = summary.categories.filter(({ key }) => categories?.includes(key)).map(({ label }) => label)
+      return texts.filters.categories(labels, summary.categories.length)
+    }
+  }
+}
