@@ -17,10 +17,9 @@
 
 namespace epingle::api {
 
-Router routes(Site const& site) {
-    Router router;
-    add_pages(router, site);
-    add_look(router, site);
+namespace {
+
+void add_api(Router& router, Site const& site) {
     add_summary(router, site);
     add_search(router, site);
     add_communes(router, site);
@@ -33,6 +32,17 @@ Router routes(Site const& site) {
     add_changes(router, site);
     add_members(router, site);
     add_map_tiles(router, site);
+}
+
+}  // namespace
+
+Router routes(Site const& site) {
+    auto const api = std::make_shared<Router>();
+    add_api(*api, site);
+    Router router;
+    add_pages(router, site, api);
+    add_look(router, site);
+    add_api(router, site);
     return router;
 }
 

@@ -33,12 +33,14 @@ void import(std::string const& rows, community::Visibility visibility,
 }
 
 constexpr std::array files{
-    http::EmbeddedFile{"index.en.html",
-                       "<!doctype html><html lang=en><base "
-                       "href=\"[[base]]\"><title>[[title]]</title>[[card]]<a href=\"[[other]]\">"},
-    http::EmbeddedFile{"index.fr.html",
-                       "<!doctype html><html lang=fr><base "
-                       "href=\"[[base]]\"><title>[[title]]</title>[[card]]<a href=\"[[other]]\">"},
+    http::EmbeddedFile{
+        "index.en.html",
+        "<!doctype html><html lang=en><base "
+        "href=\"[[base]]\"><title>[[title]]</title>[[card]][[content]]<a href=\"[[other]]\">"},
+    http::EmbeddedFile{
+        "index.fr.html",
+        "<!doctype html><html lang=fr><base "
+        "href=\"[[base]]\"><title>[[title]]</title>[[card]][[content]]<a href=\"[[other]]\">"},
     http::EmbeddedFile{"document.en.html",
                        "<!doctype html><base href=\"[[base]]\"><title>[[title]]</title>[[content]]"
                        "<a href=\"[[other]]\">Français</a>"},

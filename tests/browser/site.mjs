@@ -72,7 +72,7 @@ export async function visit({ expected = /$^/, abroad = /$^/, at = server.addres
   page.on('pageerror', (error) => complaints.push(String(error)))
   try {
     await page.goto(at + path)
-    await ready(page)
+    if (options.javaScriptEnabled !== false) await ready(page)
     await use(page)
     assert.deepEqual(foreign, [], 'requests to other hosts')
     assert.deepEqual(complaints, [], 'complaints of the browser')

@@ -152,7 +152,7 @@ test('nor in the markup', () => {
   const pages = readdirSync(join(www, 'pages')).filter((name) => name.endsWith('.html'))
   const markup = pages.map((name) => readFileSync(join(www, 'pages', name), 'utf8')).join('').replace(/<!--[\s\S]*?-->|\[\[\w+\]\]/g, '')
   const shown = [...markup.matchAll(/>([^<]+)</g), ...markup.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)]
-  const literal = shown.map(([, text]) => (text ?? '').replace(/\{\{\w+\}\}/g, '')).filter((text) => /\p{L}/u.test(text))
+  const literal = shown.map(([, text]) => (text ?? '').replace(/\{\{\w+\}\}|\[\[\w+\]\]/g, '')).filter((text) => /\p{L}/u.test(text))
   assert.deepEqual(literal, [])
 })
 

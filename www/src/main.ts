@@ -5,6 +5,7 @@ import { followLanguageLink } from './side/language_link.ts'
 import { followSkipLinks } from './side/skip_links.ts'
 import { showThemeChoice } from './side/theme_choice.ts'
 
+document.querySelector('.plain')?.remove() // the same without this program
 followSkipLinks()
 followLanguageLink()
 showThemeChoice()

@@ -1,5 +1,6 @@
 #include "src/api/pages/shell.hpp"
 
+#include "src/base/error.hpp"
 #include "src/base/markup.hpp"
 #include "src/base/text.hpp"
 #include "src/http/etag.hpp"
@@ -66,6 +67,9 @@ std::string Shell::filling(std::string_view mark, Page const& page) const {
     if (mark == "content") {
         return page.content;
     }
+    if (mark == "description") {
+        return escaped(page.description);
+    }
     bool const is_of_map = mark == "community" || page.title.empty();
     return escaped(is_of_map ? identity_.title : page.title + " – " + identity_.title);
 }
@@ -105,6 +109,15 @@ http::Response Shell::answer(Page const& page) const {
         response.cache_control = "no-cache";
     }
     return response;
+}
+
+Shell shell_of(Site const& site, std::string_view name, Language language) {
+    auto const file = std::string{name} + "." + std::string{tag_of(language)} + ".html";
+    auto const html = site.page.find(file);
+    if (!html) {
+        throw Error{ErrorKind::internal, "the page was built without " + file};
+    }
+    return {language, html->body(), site.identity};
 }
 
 }  // namespace epingle::api

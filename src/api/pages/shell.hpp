@@ -2,6 +2,7 @@
 
 #include "src/api/identity.hpp"
 #include "src/api/language.hpp"
+#include "src/api/site.hpp"
 #include "src/http/message.hpp"
 
 #include <string>
@@ -16,12 +17,13 @@ struct Page {
     unsigned status{200};
     std::string_view target{"/"};  ///< as it was asked for
     std::string title{};           ///< of what it shows; empty for the map itself
-    std::string content{};         ///< markup, of a page that is read
+    std::string description{};
+    std::string content{};  ///< markup
 };
 
 /// HTML in one language that several addresses answer, with marks where answers differ, [[base]],
-/// [[title]], [[content]] and [[other]] (the same address in the other language), and where sites
-/// differ, [[community]] and [[card]].
+/// [[title]], [[description]], [[content]] and [[other]] (the same address in the other language),
+/// and where sites differ, [[community]] and [[card]].
 class Shell {
 public:
     /// `identity` outlives it.
@@ -39,5 +41,9 @@ private:
     /// Each mark with the markup before it; the last has none.
     std::vector<std::pair<std::string, std::string>> parts_{};
 };
+
+/// The shell of a file of the page: "index", "document". Throws Error{internal} when the page was
+/// built without it.
+[[nodiscard]] Shell shell_of(Site const& site, std::string_view name, Language language);
 
 }  // namespace epingle::api

@@ -4,7 +4,6 @@ export const enShell: ShellTexts = {
   lang: 'en',
   otherLang: 'fr',
   otherLanguage: 'Français',
-  description: 'The map of a community’s members, commune by commune.',
   skipToSearch: 'Skip to the search',
   skipToMap: 'Skip to the map',
   searchLabel: 'Commune, territory, organisation or person',
@@ -44,5 +43,4 @@ export const enShell: ShellTexts = {
   closePanel: 'Close the list',
   territoryTable: 'Table of territories',
   map: 'Map of members',
-  noScript: 'The map and the search of Épingle need JavaScript, which is switched off in this browser.',
 }

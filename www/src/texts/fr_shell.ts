@@ -3,7 +3,6 @@ export const frShell = {
   lang: 'fr',
   otherLang: 'en',
   otherLanguage: 'English',
-  description: 'La carte des membres d’une communauté, commune par commune.',
   skipToSearch: 'Aller à la recherche',
   skipToMap: 'Aller à la carte',
   searchLabel: 'Commune, territoire, organisation ou personne',
@@ -44,7 +43,6 @@ export const frShell = {
   closePanel: 'Fermer la liste',
   territoryTable: 'Tableau des territoires',
   map: 'Carte des membres',
-  noScript: 'La carte et la recherche d’Épingle ont besoin de JavaScript, qui est désactivé dans ce navigateur.',
 }
 
 export type ShellTexts = typeof frShell
