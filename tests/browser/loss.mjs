@@ -50,7 +50,7 @@ export function losses(page) {
       const at = document.elementFromPoint((left + right) / 2, (above + bottom) / 2)
       const label = control.closest('label')
       if (at && (control.contains(at) || at.contains(control) || label?.contains(at))) continue
-      if (at?.closest('[role=listbox]')) continue // suggestions cover what is below until they are left
+      if (at?.closest('.search')) continue // suggestions cover what is below until they are left
       found.push(`out of reach: ${nameOf(control)}${at ? ` behind ${nameOf(at)}` : ''}`)
     }
     return [...new Set(found)]
