@@ -133,7 +133,8 @@ TEST_SUITE("documents") {
     TEST_CASE("the accessibility statement claims no audit, and leads elsewhere than to the map") {
         auto const page = api::accessibility_page(told(), Language::english);
         CHECK(says(page, "no compliance is claimed"));
-        for (std::string_view const path : {"couverture", "recherche"}) {
+        for (std::string_view const path :
+             {"membres", "non-localises", "couverture", "recherche"}) {
             CHECK(says(page, "href=\"" + std::string{path} + "?lang=en\""));
         }
         CHECK(says(page, "mailto:dpo@exemple.fr"));

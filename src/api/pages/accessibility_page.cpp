@@ -32,10 +32,13 @@ void write_other_ways(Prose& prose, AccessibilityTexts const& texts, Language la
     prose.section(texts.otherwise)
         .paragraph(texts.otherwise_lead)
         .open_list()
+        .item({}, {.text = texts.table_link, .address = to("membres")}, texts.table_text)
+        .item({}, {.text = texts.not_located_link, .address = to("non-localises")},
+              texts.not_located_text)
         .item({}, {.text = texts.coverage_link, .address = to("couverture")}, texts.coverage_text)
         .item({}, {.text = texts.search_link, .address = to("recherche")}, texts.search_text)
-        .item({}, {.text = texts.report_link, .address = "rapport"}, texts.report_text)
         .close_list()
+        .paragraph(texts.without_script)
         .section(texts.keyboard)
         .items(texts.keyboard_items);
 }

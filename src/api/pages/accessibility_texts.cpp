@@ -25,7 +25,8 @@ constexpr AccessibilityTexts french{
          "les parcours au clavier seul : chercher, choisir, fermer, retrouver le focus ;",
          "les contrastes des textes et des contours, calculés d’après les styles réels ;",
          "l’affichage sans perte sur un écran large de 320 pixels, et agrandi à 200 % ;",
-         "la même réponse du tableau de couverture et de la carte pour les mêmes filtres."},
+         "la même réponse du tableau et de la carte pour les mêmes filtres ;",
+         "les pages sans JavaScript."},
     .not_tested =
         "Ce qui n’a pas été fait : des essais avec des lecteurs d’écran (NVDA, JAWS, VoiceOver, "
         "TalkBack), avec d’autres navigateurs, et par des personnes handicapées.",
@@ -33,7 +34,7 @@ constexpr AccessibilityTexts french{
     .limit_items =
         {"Le dessin de la carte (fond, couleurs des territoires) n’est pas lisible par un lecteur "
          "d’écran. Les repères sont des boutons nommés, mais leur ordre au clavier suit leur place "
-         "à l’écran ; le tableau de couverture se trie au choix.",
+         "à l’écran ; le tableau dit la même chose dans l’ordre de son choix.",
          "Un nombre de membres se compare mieux dans le tableau que par la taille des repères ou "
          "la teinte d’un territoire.",
          "Le rapport à imprimer et les fichiers exportés sont en français seulement. Le document "
@@ -43,13 +44,16 @@ constexpr AccessibilityTexts french{
          "Un fond de carte venu d’un autre serveur, si l’exploitant en propose, est une image dont "
          "les contrastes ne dépendent pas de nous."},
     .otherwise = "Les mêmes informations autrement que par la carte",
-    .otherwise_lead = "Ces pages disent en mots et en tableaux ce que la carte montre :",
+    .otherwise_lead = "Ces pages disent tout ce que la carte dit :",
+    .table_link = "Le tableau des membres",
+    .table_text = " : commune, intercommunalité, département, organisation ; triable.",
+    .not_located_link = "Les membres non situés",
+    .not_located_text = ", et pourquoi ils ne sont pas sur la carte.",
     .coverage_link = "La couverture des territoires",
     .coverage_text = " en tableau.",
     .search_link = "La recherche",
     .search_text = " d’une commune, d’un territoire, d’une organisation.",
-    .report_link = "Le rapport",
-    .report_text = ", qui se lit et s’imprime : chiffres, tableaux, méthode.",
+    .without_script = "Elles fonctionnent aussi sans JavaScript.",
     .keyboard = "Au clavier",
     .keyboard_items =
         {"Les liens du début de page mènent à la recherche et à la carte.",
@@ -95,7 +99,8 @@ constexpr AccessibilityTexts english{
          "journeys with the keyboard alone: searching, choosing, closing, getting the focus back;",
          "the contrast of texts and outlines, computed from the real styles;",
          "display without loss on a screen 320 pixels wide, and enlarged to 200%;",
-         "the same answer from the coverage table and the map for the same filters."},
+         "the same answer from the table and the map for the same filters;",
+         "the pages without JavaScript."},
     .not_tested =
         "What has not been done: trials with screen readers (NVDA, JAWS, VoiceOver, "
         "TalkBack), with other browsers, and by disabled people.",
@@ -103,7 +108,7 @@ constexpr AccessibilityTexts english{
     .limit_items =
         {"The drawing of the map (base map, colours of territories) cannot be read by a screen "
          "reader. Pins are named buttons, but their keyboard order follows their place on the "
-         "screen; the coverage table can be sorted as you choose.",
+         "screen; the table says the same in the order of your choice.",
          "Numbers of members are better compared in the table than by the size of pins or the "
          "shade of a territory.",
          "The printable report and the exported files are in French only. The PDF document that "
@@ -113,13 +118,16 @@ constexpr AccessibilityTexts english{
          "A base map from another server, if the operator offers one, is a picture whose contrasts "
          "do not depend on us."},
     .otherwise = "The same information without the map",
-    .otherwise_lead = "These pages say in words and tables what the map shows:",
+    .otherwise_lead = "These pages say all that the map says:",
+    .table_link = "The table of members",
+    .table_text = ": commune, intercommunality, département, organisation; sortable.",
+    .not_located_link = "The members not located",
+    .not_located_text = ", and why they are not on the map.",
     .coverage_link = "The coverage of territories",
     .coverage_text = " as a table.",
     .search_link = "The search",
     .search_text = " for a commune, a territory, an organisation.",
-    .report_link = "The report",
-    .report_text = " (in French), to be read and printed: figures, tables, method.",
+    .without_script = "They work without JavaScript too.",
     .keyboard = "With the keyboard",
     .keyboard_items =
         {"The links at the top of the page lead to the search and to the map.",
