@@ -8,12 +8,6 @@ function(epingle_library name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
 endfunction()
 
-# Parsing doctest and the standard library takes longer than compiling most tests, so they are parsed once for all of them. Not for
-# libraries: optimised code from precompiled headers makes g++ 12 warn of overflows that are not there.
-option(EPINGLE_PRECOMPILED_HEADERS "Parse once the headers that most tests include" ON)
-set(test_headers <algorithm> <array> <charconv> <cmath> <cstddef> <cstdint> <filesystem> <functional> <map> <memory>
-  <numeric> <optional> <random> <set> <span> <string> <string_view> <tuple> <utility> <variant> <vector> <doctest/doctest.h>)
-
 # epingle_test(name [LABELS label...] SOURCES file... LINK target...): a doctest program that ctest runs.
 function(epingle_test name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK;LABELS" ${ARGN})
@@ -21,13 +15,7 @@ function(epingle_test name)
   target_link_libraries(${name} PRIVATE epingle_flags doctest_headers ${arg_LINK})
   # Optimising tests takes longer than it saves.
   target_compile_options(${name} PRIVATE -O0)
-  if(EPINGLE_PRECOMPILED_HEADERS)
-    if(name STREQUAL unit_base) # the first one
-      target_precompile_headers(${name} PRIVATE ${test_headers})
-    else()
-      target_precompile_headers(${name} REUSE_FROM unit_base)
-    endif()
-  endif()
+  target_precompile_headers(${name} REUSE_FROM tests_headers)
   add_test(NAME ${name} COMMAND ${name} --no-intro --no-version WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
 endfunction()

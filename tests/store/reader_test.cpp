@@ -58,15 +58,17 @@ TEST_SUITE("reader") {
                          "Commune", "2024-03", 1}));
     }
 
-    TEST_CASE("a sure and a probable place are one group") {
+    TEST_CASE("a sure and a probable place are two groups") {
         TemporaryFolder const folder;
         auto const path = folder / "epingle.db";
         auto probable = member_named("Paul Brochet");
         std::get<geodata::Placed>(probable.placement).certainty = geodata::Certainty::probable;
         import_all(path, {member_named("Jeanne Épinoche"), probable});
         auto const rows = counts_in(path);
-        REQUIRE(rows.size() == 1);
-        CHECK(rows[0].count == 2);
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[0].count == 1);
+        CHECK(rows[1].count == 1);
+        CHECK(rows[0].certainty != rows[1].certainty);
     }
 
     TEST_CASE("hidden people are in no number, all others are") {

@@ -116,7 +116,7 @@ std::set<std::int64_t> expected(Reader const& reader, RosterQuery const& query) 
                                (seat != nullptr && seat->departement == query.filter.inside->code);
         bool const is_asked = !query.located || *query.located == (seat != nullptr);
         auto const text = ' ' + fold(member.name + ' ' + member.organisation + ' ' +
-                                     (seat == nullptr ? "" : seat->name));
+                                     (seat == nullptr ? "" : seat->name + ' ' + seat->code.str()));
         bool const is_found = std::all_of(
             query.words.begin(), query.words.end(),
             [&](auto const& word) { return text.find(' ' + word) != std::string::npos; });

@@ -38,6 +38,11 @@ import { texts } from './texts/texts.ts'
 /// shared link says itself where to look.
 type Follow = 'fly' | 'reveal' | 'stay'
 
+/// Shows what waited for the figures: see is-loading in side.css.
+function reveal(): void {
+  document.body.classList.remove('is-loading')
+}
+
 /// The page: its parts, brought together by the state.
 export class App {
   private readonly state = new PageState()
@@ -140,7 +145,10 @@ export class App {
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
       showTally(summary, filter, () => this.showList('non-localises'))
-      await this.draw(summary)
+      const drawn = this.draw(summary)
+      // Coverage brings its own parts of the side; pins do not.
+      if (!coverage) reveal()
+      await drawn.finally(reveal)
       if (isNews) this.tellNews()
     } catch (error) {
       // A link that was cut or invented names a territory that does not exist: it is left out.
@@ -288,7 +296,6 @@ export class App {
     this.view.offer(summary.site, this.base).catch(() => this.notice.trouble())
     this.frame.allow(summary.site)
     declared('fictional').hidden = !summary.fictional
-    document.body.classList.remove('is-loading')
   }
 
   private apply(state: State, change: Change): void {

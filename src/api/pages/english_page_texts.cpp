@@ -119,6 +119,7 @@ PageTexts const texts{
     .search_label = "Commune, postcode, intercommunality, département, région, organisation",
     .search_hint = "Commune, postcode, territory…",
     .pages = "Pages",
+    .turns = "More of the list",
     .trail = "Breadcrumb",
     .home = "Home",
     .coverage = "Coverage",

@@ -53,6 +53,7 @@ PageTexts const texts{
     .search_label = "Commune, code postal, intercommunalité, département, région, organisation",
     .search_hint = "Commune, code postal, territoire…",
     .pages = "Pages",
+    .turns = "Suite de la liste",
     .trail = "Fil d’Ariane",
     .home = "Accueil",
     .coverage = "Couverture",

@@ -24,6 +24,7 @@ struct PageTexts {
     Text search_label{};
     Text search_hint{};
     Text pages{};
+    Text turns{};  ///< what leads on in a long list
     Text trail{};
     Text home{};
     Text coverage{};

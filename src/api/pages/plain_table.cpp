@@ -81,7 +81,7 @@ void append_turns(Markup& out, Visit const& visit, Turns const& turns) {
     if (!is_further && turns.before.empty() && turns.after.empty()) {
         return;
     }
-    out.open("nav", {{"class", "plain-turns"}, {"aria-label", texts.pages}});
+    out.open("nav", {{"class", "plain-turns"}, {"aria-label", texts.turns}});
     if (is_further) {
         out.element("a", texts.first, {{"href", visit.here({{"apres", ""}, {"avant", ""}})}});
     }

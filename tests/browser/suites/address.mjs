@@ -7,7 +7,7 @@ const stateOf = (page) =>
   page.evaluate(() => ({
     address: location.href.slice(document.baseURI.length).replace(/-?\d+\.\d+/g, (degrees) => Number(degrees).toFixed(1)),
     title: document.querySelector('#panel').hidden ? null : document.querySelector('#panel-title').textContent,
-    checked: [...document.querySelectorAll('.legend-item input:checked')].map((box) => box.value),
+    checked: [...document.querySelectorAll('#legend-list input:checked')].map((box) => box.value),
   }))
 
 test('a shared link shows the same place, view and filter', async () => {
@@ -34,7 +34,7 @@ test('back and forward go through the choices, and the map follows', async () =>
     await ready(page)
 
     await page.goBack()
-    await page.waitForFunction(() => document.querySelectorAll('.legend-item input:checked').length > 0)
+    await page.waitForFunction(() => document.querySelectorAll('#legend-list input:checked').length > 0)
     await ready(page)
     assert.deepEqual(await stateOf(page), chosen)
 
