@@ -67,7 +67,7 @@ TEST_SUITE("look") {
     TEST_CASE("pages have the community's name, and tell of the card where they can") {
         RunningSite const running{1024 * 1024, identity_of_a_network()};
         auto const page = running.get("/commune/63003?since=2024-01").body;
-        CHECK(page.find("<title>Réseau &amp; &lt;Co&gt;</title>") != std::string::npos);
+        CHECK(page.find("<title>Ambert – Réseau &amp; &lt;Co&gt;</title>") != std::string::npos);
         CHECK(page.find("content=\"https://carte.exemple.fr/carte-de-partage.png\"") !=
               std::string::npos);
         CHECK(page.find("content=\"https://carte.exemple.fr/commune/63003?since=2024-01\"") !=

@@ -92,8 +92,8 @@ TEST_SUITE("the addresses of the page") {
         for (std::string const text :
              {"4 membres situés dans 1 commune",
               "href=\"./?in=departement%3A63&amp;lang=fr&amp;categories=sdis\"",
-              "href=\"./?categories=commune%2Csdis&amp;lang=fr\"",
-              "./region/84?categories=commune%2Csdis&amp;in=departement%3A63&amp;lang=fr"}) {
+              "href=\"./?categories=commune,sdis&amp;lang=fr\"",
+              "./region/84?categories=commune,sdis&amp;in=departement%3A63&amp;lang=fr"}) {
             CAPTURE(text);
             CHECK(page.find(text) != std::string::npos);
         }
