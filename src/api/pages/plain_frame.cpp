@@ -135,8 +135,9 @@ void append_limits(Markup& out, Visit const& visit, Json const& summary) {
         append_limit(out, visit, texts.inside(name), {{"in", ""}});
     }
     if (is_asked(visit, "certainty")) {
+        auto const keys = visit.parameter("certainty");
         std::string kept;
-        for (auto const key : split(visit.parameter("certainty"), ',')) {
+        for (auto const key : split(keys, ',')) {
             kept += (kept.empty() ? "" : ", ") + texts.certainty(key);
         }
         append_limit(out, visit, kept, {{"certainty", ""}});
