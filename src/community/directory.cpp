@@ -26,10 +26,13 @@ Directory::Directory(std::shared_ptr<geodata::Gazetteer const> gazetteer, Catego
       organisation_names_{std::move(organisation_names)} {}
 
 bool Directory::passes(Person const& person, Sieve const& sieve) noexcept {
-    bool const is_inside =
-        person.commune == nowhere ? sieve.keeps_not_located() : sieve.keeps(person.commune);
-    return is_inside &&
-           sieve.keeps(MonthCount{.category = person.category, .joined = person.joined});
+    MonthCount const one{.category = person.category,
+                         .joined = person.joined,
+                         .level = person.level,
+                         .certainty = person.certainty,
+                         .members = 1};
+    return person.commune == nowhere ? sieve.keeps_not_located() && sieve.keeps_wherever(one)
+                                     : sieve.keeps(person.commune) && sieve.keeps(one);
 }
 
 FoundList<FoundPerson> Directory::find_people(std::string_view typed, Filter const& filter,

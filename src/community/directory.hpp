@@ -62,6 +62,8 @@ private:
         std::uint32_t commune{nowhere};  ///< position in Gazetteer::communes()
         std::uint32_t category{};        ///< position in `categories_`
         std::uint16_t joined{};          ///< Month::number(), 0 when not known
+        geodata::Level level{};          ///< as in MonthCount, and so the certainty
+        geodata::Certainty certainty{};
     };
 
     Directory(std::shared_ptr<geodata::Gazetteer const> gazetteer, Categories categories,

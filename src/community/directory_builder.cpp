@@ -25,12 +25,16 @@ void DirectoryBuilder::add(NameRow const& row) {
     name_of_.push_back({names_.size(), words.size()});
     names_.append(words);
     auto const month = Month::parse(row.joined_on);
-    auto const commune = row.is_placed ? seat_position(*gazetteer_, row.level, row.code)
+    auto const commune = row.certainty ? seat_position(*gazetteer_, row.level, row.code)
                                        : std::optional<std::uint32_t>{};
     Directory::Person person{.id = row.id,
                              .commune = commune.value_or(Directory::nowhere),
                              .category = category_of(row.category),
-                             .joined = month ? month->number() : std::uint16_t{0}};
+                             .joined = month ? month->number() : std::uint16_t{0},
+                             .level = row.level,
+                             .certainty = row.level == geodata::Level::commune && row.certainty
+                                              ? *row.certainty
+                                              : geodata::Certainty::exact};
     person.organisation = organisation_of(row, person.commune);
     people_.push_back(person);
 }

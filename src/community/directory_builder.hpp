@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,14 +17,14 @@
 
 namespace epingle::community {
 
-/// What a directory is made of: somebody whose name its audience may see.
+/// Somebody whose name an audience may see, as far as lists and searches are made of it.
 struct NameRow {
     std::int64_t id{};
     std::string_view sort_name{};
     std::string_view organisation{};
     std::string_view category{};   ///< the label
     std::string_view joined_on{};  ///< ISO 8601, or empty
-    bool is_placed{};
+    std::optional<geodata::Certainty> certainty{};  ///< empty when not placed
     geodata::Level level{geodata::Level::commune};  ///< placed only
     std::string_view code{};                        ///< placed only
 };

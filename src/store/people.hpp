@@ -21,18 +21,6 @@ struct PlaceRef {
     friend bool operator==(PlaceRef const&, PlaceRef const&) = default;
 };
 
-/// Someone whose name an audience may see, as far as lists are made of it. Valid while it is given.
-struct ListedPerson {
-    std::int64_t id{};
-    std::string_view sort_name{};
-    std::string_view organisation{};
-    std::string_view category{};
-    std::string_view level{};  ///< of where they are, and its code; empty when not located
-    std::string_view code{};
-    std::string_view status{};
-    std::string_view joined_on{};
-};
-
 /// Where a list of people goes on: after the last person shown, who may have been erased since.
 struct PeopleCursor {
     std::string sort_name{};

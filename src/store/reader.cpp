@@ -300,24 +300,6 @@ std::vector<community::Member> Reader::people_after(std::int64_t id, std::size_t
     return members;
 }
 
-void Reader::stream_people(Audience audience,
-                           std::function<void(ListedPerson const&)> const& receive) const {
-    Statement rows{database_,
-                   "SELECT id, sort_name, organisation, category, level, code, status, joined_on "
-                   "FROM members WHERE " +
-                       visibility_is_one_of(audience)};
-    while (rows.step()) {
-        receive({.id = rows.integer(0),
-                 .sort_name = rows.text(1),
-                 .organisation = rows.text(2),
-                 .category = rows.text(3),
-                 .level = rows.text(4),
-                 .code = rows.text(5),
-                 .status = rows.text(6),
-                 .joined_on = rows.text(7)});
-    }
-}
-
 std::vector<community::Member> Reader::people_of(std::span<std::int64_t const> ids,
                                                  Audience audience) const {
     Transaction const one_state{database_, Access::read};
@@ -364,7 +346,7 @@ void Reader::stream_names(Audience audience,
                  .organisation = rows.text(2),
                  .category = rows.text(3),
                  .joined_on = rows.text(4),
-                 .is_placed = level && (rows.text(5) == "exact" || rows.text(5) == "probable"),
+                 .certainty = level ? geodata::certainty_of(rows.text(5)) : std::nullopt,
                  .level = level.value_or(geodata::Level::commune),
                  .code = rows.text(7)});
     }

@@ -59,9 +59,6 @@ public:
     [[nodiscard]] std::vector<community::Member> people_after(
         std::int64_t id, std::size_t limit, Audience audience,
         community::Filter const& filter) const;
-    /// Gives all of them, in no order.
-    void stream_people(Audience audience,
-                       std::function<void(ListedPerson const&)> const& receive) const;
     /// Those of these ids whose names the audience may still see, in this order.
     [[nodiscard]] std::vector<community::Member> people_of(std::span<std::int64_t const> ids,
                                                            Audience audience) const;

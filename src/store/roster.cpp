@@ -140,20 +140,18 @@ private:
 Roster::Roster(Reader const& reader, Audience audience, geodata::Gazetteer const& gazetteer,
                community::CommuneOrder const& order)
     : gazetteer_{gazetteer}, order_{order} {
-    reader.stream_people(audience, [this](ListedPerson const& person) { add(person); });
+    reader.stream_names(audience, [this](community::NameRow const& person) { add(person); });
     for (auto* const column : {&names_, &organisations_, &categories_, &months_, &certainties_}) {
         column->rank();
     }
 }
 
-void Roster::add(ListedPerson const& person) {
-    auto const level = geodata::level_of(person.level);
-    auto const seat =
-        level ? community::seat_position(gazetteer_, *level, person.code) : std::nullopt;
-    auto const certainty =
-        seat ? community::certainty_at(
-                   *level, geodata::certainty_of(person.status).value_or(geodata::Certainty::exact))
-             : PlaceCertainty::not_located;
+void Roster::add(community::NameRow const& person) {
+    auto const seat = person.certainty
+                          ? community::seat_position(gazetteer_, person.level, person.code)
+                          : std::nullopt;
+    auto const certainty = seat ? community::certainty_at(person.level, *person.certainty)
+                                : PlaceCertainty::not_located;
     ids_.push_back(person.id);
     communes_.push_back(seat.value_or(nowhere));
     names_.add(person.sort_name);

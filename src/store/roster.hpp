@@ -69,7 +69,7 @@ private:
     class Sieve;
     static constexpr std::uint32_t nowhere = UINT32_MAX;
 
-    void add(ListedPerson const& person);
+    void add(community::NameRow const& person);
     [[nodiscard]] community::RankedColumn const& column_of(RosterSort sort) const noexcept;
     /// The row of that column, which has one for each commune when it is about places.
     [[nodiscard]] std::size_t row_in_column(RosterSort sort, std::size_t row) const noexcept;

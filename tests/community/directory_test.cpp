@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,7 +28,9 @@ NameRow row(std::int64_t id, std::string_view sort_name, std::string_view organi
             .organisation = organisation,
             .category = category,
             .joined_on = id == 1 ? "" : "2024-03-15",
-            .is_placed = !code.empty(),
+            .certainty = code.empty() ? std::nullopt
+                         : id == 3    ? std::optional{geodata::Certainty::probable}
+                                      : std::optional{geodata::Certainty::exact},
             .level = code.size() == 2 ? Level::departement : Level::commune,
             .code = code};
 }
@@ -96,6 +99,17 @@ TEST_SUITE("directory") {
               Counts{{2, 1}, {3, 1}, {5, 1}});
         CHECK(organisations("mairie", Filter::parse("")).empty());
         CHECK_THROWS_AS((void)people("camille", in("departement:99")), Error);
+    }
+
+    TEST_CASE("so does how sure a place is, of who is at a seat and of who is nowhere too") {
+        auto const sure = [](PlaceCertainty kind) { return Filter{.certainty = {{kind}}}; };
+        CHECK(people("camille", sure(PlaceCertainty::exact)) == Ids{5, 2});
+        CHECK(people("camille", sure(PlaceCertainty::probable)) == Ids{3});
+        CHECK(people("cairn", sure(PlaceCertainty::territory)) == Ids{4});
+        CHECK(people("cairn", sure(PlaceCertainty::exact)).empty());
+        CHECK(people("amer", sure(PlaceCertainty::not_located)) == Ids{6});
+        CHECK(people("amer", sure(PlaceCertainty::exact)).empty());
+        CHECK(organisations("mairie", sure(PlaceCertainty::probable)) == Counts{{3, 1}});
     }
 
     TEST_CASE("nobody is found in an empty directory") {

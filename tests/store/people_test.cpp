@@ -119,7 +119,7 @@ TEST_SUITE("people") {
             reader.stream_names(audience, [&](community::NameRow const& row) {
                 names.emplace_back(row.sort_name);
                 CHECK(row.organisation == "Mairie d’Ambert");
-                CHECK(row.is_placed);
+                CHECK(row.certainty == geodata::Certainty::exact);
                 CHECK(row.code == "63003");
             });
             return names;
