@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::size_t usual_rows = 100;
 constexpr std::size_t most_rows = 1000;
-constexpr std::array<std::string_view, 15> known_parameters{
-    "level", "categories", "since", "until",  "in",      "certainty", "sort",   "order",
-    "limit", "after",      "by",    "method", "classes", "breaks",    "reached"};
+constexpr std::array<std::string_view, 10> known_parameters{
+    "level", "sort", "order", "limit", "after", "by", "method", "classes", "breaks", "reached"};
 
 http::Answer answer(Site const& site, Call const& call) {
     auto query =

@@ -19,9 +19,8 @@ namespace {
 using tiles::TileAddress;
 
 constexpr std::string_view tile_type = "application/vnd.mapbox-vector-tile";
-/// What filter_of and grouping_of read, and the version.
-constexpr std::array<std::string_view, 8> known_parameters{"v",  "categories", "since",   "until",
-                                                           "in", "certainty",  "cluster", "radius"};
+/// The version, and what grouping_of reads.
+constexpr std::array<std::string_view, 3> known_parameters{"v", "cluster", "radius"};
 
 TileSet const& set_named(std::string_view name) {
     auto const sets = tile_sets();

@@ -38,10 +38,13 @@ std::size_t parse_count(std::string_view name, std::string_view text, CountRange
     return count;
 }
 
-bool has_only(Call const& call, std::span<std::string_view const> known) {
+bool has_only(Call const& call, std::span<std::string_view const> others) {
     auto const& query = call.target.query;
+    auto const is_among = [](std::string_view name, std::span<std::string_view const> names) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
     return std::all_of(query.begin(), query.end(), [&](auto const& one) {
-        return std::find(known.begin(), known.end(), one.first) != known.end() &&
+        return (is_among(one.first, filter_parameters) || is_among(one.first, others)) &&
                std::count_if(query.begin(), query.end(),
                              [&](auto const& other) { return other.first == one.first; }) == 1;
     });

@@ -4,6 +4,7 @@
 #include "src/community/filter.hpp"
 #include "src/community/grouping.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -11,7 +12,11 @@
 
 namespace epingle::api {
 
-/// `categories`, `since`, `until`, `in` and `certainty`. Throws Error{bad_input} naming the one
+/// What `filter_of` reads.
+inline constexpr std::array<std::string_view, 5> filter_parameters{"categories", "since", "until",
+                                                                   "in", "certainty"};
+
+/// The filter of `filter_parameters`. Throws Error{bad_input} naming the one
 /// that cannot be read; that a territory exists is for the atlas to say.
 [[nodiscard]] community::Filter filter_of(Call const& call);
 
@@ -31,8 +36,9 @@ struct CountRange {
 [[nodiscard]] std::size_t parse_count(std::string_view name, std::string_view text,
                                       CountRange range);
 
-/// Whether the query holds none but these parameters, each once at most: whether others will ask in
-/// the same words. Who adds words of their own must not push out of a cache what others use.
-[[nodiscard]] bool has_only(Call const& call, std::span<std::string_view const> known);
+/// Whether the query holds none but the filter's parameters and these, each once at most: whether
+/// others will ask in the same words. Who adds words of their own must not push out of a cache what
+/// others use.
+[[nodiscard]] bool has_only(Call const& call, std::span<std::string_view const> others);
 
 }  // namespace epingle::api

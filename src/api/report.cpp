@@ -27,9 +27,8 @@ using coverage::Coverage;
 
 constexpr unsigned usual_dpi = 150;
 
-constexpr std::array<std::string_view, 12> known_parameters{
-    "level", "categories", "since",   "until",  "in",       "certainty",
-    "by",    "method",     "classes", "breaks", "download", "dpi"};
+constexpr std::array<std::string_view, 7> known_parameters{
+    "level", "by", "method", "classes", "breaks", "download", "dpi"};
 
 std::shared_ptr<Coverage const> coverage_of(Site const& site, Call const& call) {
     return site.coverages.of(site.edition.latest()->atlas, filter_of(call));

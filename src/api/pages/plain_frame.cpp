@@ -1,5 +1,6 @@
 #include "src/api/pages/plain_frame.hpp"
 
+#include "src/api/parameters.hpp"
 #include "src/base/text.hpp"
 
 #include <algorithm>
@@ -22,10 +23,8 @@ void append_search(Markup& out, Visit const& visit) {
                          {"maxlength", "200"},
                          {"placeholder", texts.search_hint},
                          {"value", visit.path() == "recherche" ? visit.parameter("q") : ""}});
-    for (auto const* name : {"categories", "since", "until", "in", "certainty", "lang"}) {
-        if (auto const value = visit.call().target.parameter(name)) {
-            out.empty("input", {{"type", "hidden"}, {"name", name}, {"value", *value}});
-        }
+    for (auto const& [name, value] : visit.kept()) {
+        out.empty("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
     }
     out.element("button", texts.search, {{"class", "button"}}).close();
 }
@@ -157,14 +156,11 @@ void append_filter(Markup& out, Visit const& visit, Json const& summary) {
         .open("ul")
         .markup(list)
         .open("li");
-    append_link(out, texts.without_filter,
-                visit.here({{"categories", ""},
-                            {"since", ""},
-                            {"until", ""},
-                            {"in", ""},
-                            {"certainty", ""},
-                            {"apres", ""},
-                            {"avant", ""}}));
+    Fields nothing{{"apres", ""}, {"avant", ""}};
+    for (auto const name : filter_parameters) {
+        nothing.emplace_back(name, "");
+    }
+    append_link(out, texts.without_filter, visit.here(nothing));
     out.close().close().close();
 }
 
@@ -173,7 +169,7 @@ void append_foot(Markup& out, Visit const& visit, Json const& summary) {
     auto const other = visit.language() == Language::french ? "en" : "fr";
     out.open("footer", {{"class", "document-foot plain-foot"}})
         .open("nav", {{"aria-label", texts.foot}});
-    append_link(out, texts.report, visit.to("rapport"));
+    append_link(out, texts.report, visit.file("rapport"));
     append_link(out, texts.accessibility, visit.to("accessibilite"));
     append_link(out, texts.personal_data, visit.to("donnees-personnelles"));
     out.element("a", texts.other_language,

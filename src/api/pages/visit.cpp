@@ -1,5 +1,7 @@
 #include "src/api/pages/visit.hpp"
 
+#include "src/api/parameters.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,8 +9,6 @@ namespace epingle::api {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> filter_names{"categories", "since", "until", "in",
-                                                       "certainty"};
 constexpr std::array<std::string_view, 2> other_names{"integration", "lang"};
 
 template <std::size_t size>
@@ -26,13 +26,26 @@ Visit::Visit(ApiClient const& client, Call const& call)
     : call_{call}, client_{client}, language_{language_of(call)}, texts_{&page_texts(language_)} {}
 
 Json Visit::ask(std::string_view path, Fields fields) const {
-    add_asked(call_, filter_names, fields);
+    add_asked(call_, filter_parameters, fields);
     return client_.ask(path, std::move(fields));
 }
 
-std::string Visit::to(std::string_view path, Fields fields) const {
-    add_asked(call_, filter_names, fields);
+Fields Visit::kept() const {
+    Fields fields;
+    add_asked(call_, filter_parameters, fields);
     add_asked(call_, other_names, fields);
+    return fields;
+}
+
+std::string Visit::to(std::string_view path, Fields fields) const {
+    auto const kept_fields = kept();
+    fields.insert(fields.end(), kept_fields.begin(), kept_fields.end());
+    return "./" + std::string{path} + query_of(std::move(fields));
+}
+
+std::string Visit::file(std::string_view path) const {
+    Fields fields;
+    add_asked(call_, filter_parameters, fields);
     return "./" + std::string{path} + query_of(std::move(fields));
 }
 

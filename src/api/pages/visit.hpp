@@ -10,7 +10,6 @@
 namespace epingle::api {
 
 /// One reader at one address of the page: what they asked, whom to ask, in which words to answer.
-/// Links keep what they asked for all pages: the filter, the language, the frame.
 class Visit {
 public:
     Visit(ApiClient const& client, Call const& call);
@@ -26,8 +25,12 @@ public:
     /// What the API answers under the filter, which comes with these fields.
     [[nodiscard]] Json ask(std::string_view path, Fields fields = {}) const;
 
+    /// What every link keeps of the address: the filter, the language, the frame.
+    [[nodiscard]] Fields kept() const;
     /// An address below the root: "commune/63003?since=2024-03&lang=en".
     [[nodiscard]] std::string to(std::string_view path, Fields fields = {}) const;
+    /// The same of what knows neither language nor frame: "rapport?since=2024-03".
+    [[nodiscard]] std::string file(std::string_view path) const;
     /// This very address with other fields: those of no value are left out.
     [[nodiscard]] std::string here(Fields const& changes) const;
     [[nodiscard]] std::string path() const;  ///< "commune/63003"
