@@ -95,11 +95,6 @@ Json legend_json(Coverage const& counted, CoverageQuery const& query) {
             {"list", std::move(list)}};
 }
 
-Json named_json(geodata::Territory const* territory) {
-    return territory == nullptr ? Json(nullptr)
-                                : Json{{"code", territory->code}, {"name", territory->name}};
-}
-
 Json row_json(Coverage const& counted, Level level, std::uint32_t position) {
     auto const place = coverage::place_at(counted.gazetteer(), level, position);
     auto const& figures = counted.at(level, position);

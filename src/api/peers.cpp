@@ -1,6 +1,7 @@
 #include "src/api/peers.hpp"
 
 #include "src/api/parameters.hpp"
+#include "src/api/place_json.hpp"
 #include "src/api/place_of_call.hpp"
 #include "src/base/error.hpp"
 #include "src/community/level_places.hpp"
@@ -56,11 +57,6 @@ std::vector<Way> ways_of(View const& view, Home home) {
             {"25", {.within_m = 25'000}},
             {"50", {.within_m = 50'000}},
             {"size", same_size(view, home)}};
-}
-
-Json named_json(geodata::Territory const* territory) {
-    return territory == nullptr ? Json(nullptr)
-                                : Json{{"code", territory->code}, {"name", territory->name}};
 }
 
 Json place_json(Site const& site, View const& view, Level level, Peer const& peer) {

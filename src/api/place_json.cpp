@@ -17,11 +17,12 @@ Json json_of(Bbox const& box) {
 
 Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
                      std::string_view code) {
-    auto const* territory = gazetteer.territory(level, code);
-    if (territory == nullptr) {
-        return nullptr;
-    }
-    return {{"code", territory->code}, {"name", territory->name}};
+    return named_json(gazetteer.territory(level, code));
+}
+
+Json named_json(geodata::Territory const* territory) {
+    return territory == nullptr ? Json(nullptr)
+                                : Json{{"code", territory->code}, {"name", territory->name}};
 }
 
 Json placed_json(geodata::Gazetteer const& gazetteer, geodata::Placed const& placed) {
@@ -77,12 +78,6 @@ Json not_located_json(std::span<community::NotLocated const> groups) {
         list.push_back({{"reason", key_of(group.reason)}, {"members", group.members}});
     }
     return list;
-}
-
-std::string departement_label(geodata::Gazetteer const& gazetteer, std::string_view departement) {
-    auto const* territory = gazetteer.territory(geodata::Level::departement, departement);
-    return territory == nullptr ? std::string{departement}
-                                : territory->name + " (" + territory->code + ")";
 }
 
 }  // namespace epingle::api

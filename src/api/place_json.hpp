@@ -14,7 +14,10 @@ namespace epingle::api {
 [[nodiscard]] Json json_of(LonLat point);     ///< [longitude, latitude], six decimals
 [[nodiscard]] Json json_of(Bbox const& box);  ///< [west, south, east, north], six decimals
 
-/// {"code", "name"} of a territory; null when the gazetteer has none of that code.
+/// {"code", "name"}; null for none.
+[[nodiscard]] Json named_json(geodata::Territory const* territory);
+
+/// The same; null when the gazetteer has none of that code.
 [[nodiscard]] Json named_territory(geodata::Gazetteer const& gazetteer, geodata::Level level,
                                    std::string_view code);
 
@@ -39,9 +42,5 @@ namespace epingle::api {
 
 /// [{"reason", "members"}…] in the order given.
 [[nodiscard]] Json not_located_json(std::span<community::NotLocated const> groups);
-
-/// « Puy-de-Dôme (63) ».
-[[nodiscard]] std::string departement_label(geodata::Gazetteer const& gazetteer,
-                                            std::string_view departement);
 
 }  // namespace epingle::api

@@ -98,12 +98,8 @@ private:
         if (commune == nullptr) {
             return {{"place", nullptr}, {"commune", nullptr}};
         }
-        auto const& name = placed->level == Level::commune
-                               ? commune->name
-                               : site_.gazetteer.territory(placed->level, placed->code)->name;
-        return {
-            {"place", {{"level", key_of(placed->level)}, {"code", placed->code}, {"name", name}}},
-            {"commune", commune_json(site_, *commune)}};
+        return {{"place", placed_json(site_.gazetteer, *placed)},
+                {"commune", commune_json(site_, *commune)}};
     }
 
     Site const& site_;

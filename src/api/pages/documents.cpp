@@ -6,7 +6,6 @@
 #include "src/api/pages/privacy_page.hpp"
 #include "src/api/pages/privacy_texts.hpp"
 #include "src/api/pages/shell.hpp"
-#include "src/base/error.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,31 +17,26 @@ namespace epingle::api {
 namespace {
 
 /// A document in one language.
-struct Written {
+struct Document {
     std::string_view title{};
     std::string content{};
 };
-using Write = Written (*)(Identity const& identity, Language language);
+using Write = Document (*)(Identity const& identity, Language language);
 
-Written accessibility(Identity const& identity, Language language) {
+Document accessibility(Identity const& identity, Language language) {
     return {accessibility_texts(language).title, accessibility_page(identity, language)};
 }
 
-Written privacy(Identity const& identity, Language language) {
+Document privacy(Identity const& identity, Language language) {
     return {privacy_texts(language).title, privacy_page(identity, language)};
 }
 
 http::Answer document(Site const& site, std::string_view path, Language language, Write write) {
-    auto const name = "document." + std::string{tag_of(language)} + ".html";
-    auto const html = site.page.find(name);
-    if (!html) {
-        throw Error{ErrorKind::internal, "the page was built without " + name};
-    }
-    auto written = write(site.identity, language);
-    return Shell{language, html->body(), site.identity}.answer(
-        {.target = path,
-         .title = std::string{written.title},
-         .content = std::move(written.content)});
+    auto document = write(site.identity, language);
+    return shell_of(site, "document", language)
+        .answer({.target = path,
+                 .title = std::string{document.title},
+                 .content = std::move(document.content)});
 }
 
 void add_document(Router& router, Site const& site, std::string_view path, Write write) {

@@ -68,10 +68,6 @@ std::string Visit::path() const {
     return std::string{path.substr(std::min(path.find_first_not_of('/'), path.size()))};
 }
 
-std::string path_of(Json const& place) {
-    return text_of(place, "level") + "/" + text_of(place, "code");
-}
-
 Json const& part_of(Json const& json, std::string_view field) {
     static Json const nothing;
     auto const found = json.is_object() ? json.find(std::string{field}) : json.end();

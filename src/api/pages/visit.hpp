@@ -51,8 +51,6 @@ struct Written {
     Markup body{};
 };
 
-/// A place's page: "departement", "30" is "departement/30".
-[[nodiscard]] std::string path_of(Json const& place);
 /// The text of a field; empty for null and for what is not there.
 [[nodiscard]] std::string text_of(Json const& json, std::string_view field);
 /// Zero for null and for what is not there.
