@@ -3,6 +3,7 @@
 #include "src/api/parameters.hpp"
 #include "src/api/place_json.hpp"
 #include "src/api/search_results.hpp"
+#include "src/base/text.hpp"
 #include "src/community/category.hpp"
 #include "src/community/seat.hpp"
 
@@ -133,7 +134,7 @@ Json nearest_json(Site const& site, std::vector<community::Peer> const& nearest)
 
 http::Response search(Site const& site, Call const& call) {
     auto const limit = count_of(call, "limit", usual_rows, most_rows);
-    auto const text = call.parameter("q");
+    auto const text = trim(call.parameter("q"));
     auto const results = search_results(site, text, filter_of(call), limit);
     return json_response({{"corrected", results.is_corrected},
                           {"groups", groups_json(site, text, results)},

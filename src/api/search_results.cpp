@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -90,19 +91,27 @@ private:
         if (organisations.list.empty() && people.list.empty()) {
             return;
         }
+        // Who may not be seen any more is left out of what the store gives.
         auto const reader = site_.readers.lease();
-        SearchGroup named{.kind = "organisations", .has_more = organisations.has_more};
+        std::map<std::int64_t, std::uint32_t> members_with;
+        std::vector<std::int64_t> ids;
         for (auto const& one : organisations.list) {
-            if (auto member = reader->person(one.somebody, store::Audience::anonymous)) {
-                named.rows.emplace_back(OrganisationResult{*std::move(member), one.members});
-            }
+            members_with[one.somebody] = one.members;
+            ids.push_back(one.somebody);
+        }
+        SearchGroup named{.kind = "organisations", .has_more = organisations.has_more};
+        for (auto& member : reader->people_of(ids, store::Audience::anonymous)) {
+            auto const members = members_with[member.id];
+            named.rows.emplace_back(OrganisationResult{std::move(member), members});
         }
         add_names(std::move(named), organisations.list);
-        SearchGroup known{.kind = "people", .has_more = people.has_more};
+        ids.clear();
         for (auto const& one : people.list) {
-            if (auto member = reader->person(one.id, store::Audience::anonymous)) {
-                known.rows.emplace_back(PersonResult{*std::move(member)});
-            }
+            ids.push_back(one.id);
+        }
+        SearchGroup known{.kind = "people", .has_more = people.has_more};
+        for (auto& member : reader->people_of(ids, store::Audience::anonymous)) {
+            known.rows.emplace_back(PersonResult{std::move(member)});
         }
         add_names(std::move(known), people.list);
     }

@@ -352,12 +352,4 @@ void Reader::stream_names(Audience audience,
     }
 }
 
-std::optional<community::Member> Reader::person(std::int64_t id, Audience audience) const {
-    Statement row{database_, "SELECT " + std::string{member_columns} +
-                                 " FROM members JOIN imports ON imports.id = import_id WHERE " +
-                                 visibility_is_one_of(audience) + " AND members.id = ?1"};
-    row.bind(1, id);
-    return row.step() ? std::optional{member_from(row)} : std::nullopt;
-}
-
 }  // namespace epingle::store

@@ -68,8 +68,6 @@ public:
     /// Gives everybody whose name the audience may see, in no order; views into the row.
     void stream_names(Audience audience,
                       std::function<void(community::NameRow const&)> const& receive) const;
-    /// Somebody by id; empty when the audience may not, or not any more, see who it is.
-    [[nodiscard]] std::optional<community::Member> person(std::int64_t id, Audience audience) const;
 
 private:
     Database database_;
