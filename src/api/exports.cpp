@@ -71,7 +71,7 @@ struct Workshop {
     exporting::Turns sending{16};
 };
 
-exporting::ExportData data_of(Site const& site, Call const& call) {
+exporting::ExportData data_of(Site const& site, Call const& call, exporting::Subject subject) {
     auto const edition = site.edition.latest();
     auto const& atlas = edition->atlas;
     auto const filter = atlas->canonical(filter_of(call));
@@ -82,7 +82,7 @@ exporting::ExportData data_of(Site const& site, Call const& call) {
                                .members = visible_members(site, filter),
                                .notes = notes_of(call, located),
                                .gazetteer = site.gazetteer_file};
-    if (!words.empty() || located) {
+    if (subject == exporting::Subject::members && (!words.empty() || located)) {
         data.members = found_members(site, {.filter = filter, .located = located, .words = words},
                                      edition->revision);
     }
@@ -125,7 +125,7 @@ http::Header link_to_description(Call const& call) {
 http::Response file_response(Site const& site, Workshop const& workshop, Call const& call,
                              Format format) {
     auto const request = request_of(call, format);
-    auto data = data_of(site, call);
+    auto data = data_of(site, call, request.subject);
     if (is_made_whole(format)) {
         data.while_made = workshop.making.take();
         data.while_sent = workshop.sending.take();
@@ -148,7 +148,8 @@ http::Response file_response(Site const& site, Workshop const& workshop, Call co
 }
 
 http::Response description_response(Site const& site, Call const& call) {
-    auto const made = exporting::make_export(request_of(call, Format::csv), data_of(site, call));
+    auto const request = request_of(call, Format::csv);
+    auto const made = exporting::make_export(request, data_of(site, call, request.subject));
     auto response = http::text_response(200, "application/csvm+json", made.description);
     response.etag = etag_of(site, call, made.file_name);
     response.cache_control = "no-cache";
