@@ -10,16 +10,16 @@ namespace epingle::exporting {
 
 namespace {
 
-bool is_overseas(std::string_view departement) noexcept {
-    return departement.starts_with("97") || departement.starts_with("98");
-}
-
 std::string name_of(std::string const& departement, geodata::Gazetteer const& gazetteer) {
     auto const* const territory = gazetteer.territory(geodata::Level::departement, departement);
     return territory == nullptr ? "France métropolitaine" : territory->name;
 }
 
 }  // namespace
+
+bool is_overseas(std::string_view departement) noexcept {
+    return departement.starts_with("97") || departement.starts_with("98");
+}
 
 geodata::Commune const& seat_of(std::uint32_t position, geodata::Level level,
                                 geodata::Gazetteer const& gazetteer) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace epingle::exporting {
@@ -24,6 +25,9 @@ struct MapPart {
 [[nodiscard]] std::vector<MapPart> parts_of(std::span<std::uint32_t const> territories,
                                             geodata::Level level,
                                             geodata::Gazetteer const& gazetteer);
+
+/// Whether a département or collectivité of this code is not on the map of metropolitan France.
+[[nodiscard]] bool is_overseas(std::string_view departement) noexcept;
 
 /// The commune where a territory, or the commune itself, is shown. Precondition: `position` is one
 /// of that level's, which is not france.

@@ -2,6 +2,7 @@
 
 #include "src/base/markup.hpp"
 #include "src/exporting/map_frame.hpp"
+#include "src/exporting/map_part.hpp"
 #include "src/exporting/path_data.hpp"
 #include "src/exporting/sheet_text.hpp"
 
@@ -28,10 +29,6 @@ constexpr std::string_view soft_ink{"#52616b"};
 
 std::string text_of(std::int32_t number) {
     return std::to_string(number);
-}
-
-bool is_overseas(std::string_view departement) noexcept {
-    return departement.starts_with("97") || departement.starts_with("98");
 }
 
 class Card {
