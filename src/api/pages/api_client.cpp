@@ -1,5 +1,6 @@
 #include "src/api/pages/api_client.hpp"
 
+#include "src/api/routes.hpp"
 #include "src/base/error.hpp"
 
 namespace epingle::api {
@@ -29,7 +30,8 @@ Json ApiClient::ask(std::string_view path, Fields fields) const {
                                 .target = "/api/" + std::string{path} + query_of(std::move(fields)),
                                 .headers = {},
                                 .body = {}};
-    auto const answer = api_->answer(request);
+    auto const kept = answer_at_once(site_, *api_, request);
+    auto const answer = kept ? *kept : api_->answer(request);
     if (answer.status() != 200) {
         throw Error{ErrorKind::internal, "the page asked for " + std::string{path}};
     }

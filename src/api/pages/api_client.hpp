@@ -2,6 +2,7 @@
 
 #include "src/api/json_response.hpp"
 #include "src/api/router.hpp"
+#include "src/api/site.hpp"
 
 #include <memory>
 #include <string>
@@ -21,12 +22,15 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 /// the same figures, and says of nobody more than anyone may know.
 class ApiClient {
 public:
-    explicit ApiClient(std::shared_ptr<Router const> api) : api_{std::move(api)} {}
+    /// Of `site`, which outlives it.
+    ApiClient(Site const& site, std::shared_ptr<Router const> api)
+        : site_{site}, api_{std::move(api)} {}
 
     /// What "/api/…" answers. Throws what the API throws: the Error that it would answer with.
     [[nodiscard]] Json ask(std::string_view path, Fields fields = {}) const;
 
 private:
+    Site const& site_;
     std::shared_ptr<Router const> api_;
 };
 

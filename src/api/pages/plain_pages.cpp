@@ -24,7 +24,7 @@ using WritePage = Written (*)(Visit const&, Json const& summary);
 class PlainPages {
 public:
     PlainPages(Site const& site, std::shared_ptr<Router const> api)
-        : site_{site}, client_{std::move(api)} {
+        : site_{site}, client_{site, std::move(api)} {
         for (auto const language : languages) {
             shells_.push_back(shell_of(site, "index", language));
         }
