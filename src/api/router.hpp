@@ -40,6 +40,11 @@ public:
         add(route, answer, answer);
     }
 
+    /// All the routes of another.
+    void add_all(Router const& other) {
+        routes_.insert(routes_.end(), other.routes_.begin(), other.routes_.end());
+    }
+
     /// Answers what has no route: without it, with a problem.
     void otherwise(RouteAnswer answer) { otherwise_ = std::move(answer); }
 

@@ -42,7 +42,7 @@ Router routes(Site const& site) {
     Router router;
     add_pages(router, site, api);
     add_look(router, site);
-    add_api(router, site);
+    router.add_all(*api);
     return router;
 }
 

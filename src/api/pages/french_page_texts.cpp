@@ -2,6 +2,8 @@
 #include "src/api/pages/page_texts.hpp"
 #include "src/base/french_number.hpp"
 #include "src/base/text.hpp"
+#include "src/community/month.hpp"
+#include "src/exporting/report_words.hpp"
 
 namespace epingle::api {
 
@@ -17,13 +19,8 @@ std::string communes(std::uint64_t part, std::uint64_t whole_count) {
 
 /// « mars 2024 » of "2024-03".
 std::string month_name(std::string const& month) {
-    static constexpr std::array<std::string_view, 12> names{
-        "janvier", "février", "mars",      "avril",   "mai",      "juin",
-        "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
-    auto const number = month.size() >= 7 ? (month[5] - '0') * 10 + (month[6] - '0') : 0;
-    return number < 1 || number > 12 ? month
-                                     : std::string{names[static_cast<std::size_t>(number) - 1]} +
-                                           " " + month.substr(0, 4);
+    auto const parsed = community::Month::parse(month);
+    return parsed ? exporting::french_month(*parsed) : month;
 }
 
 std::string reason_text(std::string_view key) {
