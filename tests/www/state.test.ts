@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { usualCoverage } from '../../www/src/base/coverage_choice.ts'
 import { isFiltering, sameFilter } from '../../www/src/base/filter.ts'
-import { formatState, parseState, samePlace } from '../../www/src/base/state.ts'
+import { elsewhere, formatState, parseState, samePlace } from '../../www/src/base/state.ts'
 
 const nothing = { place: undefined, coverage: undefined, list: undefined, table: undefined, search: undefined, compare: undefined, embedded: false, language: undefined }
 
@@ -120,4 +120,25 @@ test('a table comes back as it was sorted, searched and turned', () => {
     './membres?territoire=commune:63003&par=personnes&q=sdis&tri=joined:desc&apres=1~a~b',
     './non-localises?q=saint&tri=organisation:asc&avant=1~a~b&since=2024-01',
   ]) assert.equal(formatState(parseState(address)), address)
+})
+
+test('what takes the middle leaves nothing behind of what stood there', () => {
+  const before = [
+    './membres?tri=commune:asc&q=saint&apres=1~a~b&since=2024-03&integration=1&lang=en#map=6/46.0000/2.0000',
+    './couverture?niveau=epci&comparer=departement:30&since=2024-03&integration=1&lang=en#map=6/46.0000/2.0000',
+    './recherche?q=saint&since=2024-03&integration=1&lang=en#map=6/46.0000/2.0000',
+  ]
+  const kept = 'since=2024-03&integration=1&lang=en#map=6/46.0000/2.0000'
+  for (const address of before) {
+    const left = { ...parseState(address), ...elsewhere }
+    assert.equal(formatState(left), `./?${kept}`)
+    assert.equal(formatState({ ...left, list: 'non-localises' }), `./non-localises?${kept}`)
+    assert.equal(formatState({ ...left, coverage: usualCoverage }), `./couverture?since=2024-03&niveau=departement&integration=1&lang=en#map=6/46.0000/2.0000`)
+    assert.equal(formatState({ ...left, search: 'ambert' }), `./recherche?q=ambert&${kept}`)
+  }
+})
+
+test('who is not on the map is never asked for by commune, whatever a link says', () => {
+  assert.equal(formatState(parseState('non-localises?par=communes')), './non-localises')
+  assert.equal(formatState(parseState('non-localises?par=communes&tri=members:desc')), './non-localises')
 })

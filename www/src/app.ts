@@ -5,11 +5,12 @@ import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { Freshness } from './base/freshness.ts'
 import { latest } from './base/latest.ts'
+import type { List } from './base/list.ts'
 import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
 import type { Filter } from './base/filter.ts'
-import { formatState, placeOf, samePlace, spotOf, tableOf, type List, type Place, type State } from './base/state.ts'
+import { elsewhere, formatState, placeOf, samePlace, spotOf, tableOf, type Place, type State } from './base/state.ts'
 import type { Spot } from './base/territory.ts'
 import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
 import type { CoverageView } from './coverage/coverage_view.ts'
@@ -253,7 +254,7 @@ export class App {
 
   /// In the map's place; undefined: the map.
   private showList(list: List | undefined): void {
-    this.state.choose({ list, table: undefined, coverage: undefined, compare: undefined })
+    this.state.choose({ ...elsewhere, list })
   }
 
   private chooseCoverage(change: Partial<CoverageChoice>): void {
@@ -263,14 +264,14 @@ export class App {
   /// The communes of a territory where nobody is.
   private showMissing(inside: Spot): void {
     const coverage = { ...this.lastCoverage, level: 'commune', part: 'missing' } as const
-    this.state.choose({ coverage, filter: { ...this.state.current.filter, inside }, place: undefined })
+    this.state.choose({ ...elsewhere, coverage, filter: { ...this.state.current.filter, inside }, place: undefined })
   }
 
   private switchView(isCoverage: boolean): void {
     const { coverage } = this.state.current
     if (isCoverage === (coverage !== undefined)) return
     if (coverage) this.lastCoverage = coverage
-    this.state.choose({ coverage: isCoverage ? this.lastCoverage : undefined, list: undefined, table: undefined, compare: undefined })
+    this.state.choose({ ...elsewhere, coverage: isCoverage ? this.lastCoverage : undefined })
   }
 
   private async compare(): Promise<void> {
@@ -315,14 +316,14 @@ export class App {
 
   private chooseFound({ place, sought }: Choice): void {
     this.openedByPin = undefined
-    if (!place) return this.state.choose({ list: 'non-localises', place: undefined, search: undefined })
+    if (!place) return this.state.choose({ ...elsewhere, list: 'non-localises', place: undefined })
     this.panel.seek(sought)
     this.open(place, 'fly')
   }
 
   private showResults(text: string): void {
     if (text === this.state.current.search) this.search.fill(text)
-    else this.state.choose({ search: text, place: undefined, list: undefined, coverage: undefined })
+    else this.state.choose({ ...elsewhere, search: text, place: undefined })
   }
 
   private async choosePin(pin: Pin): Promise<void> {

@@ -140,3 +140,28 @@ test('who is not on the map is told with reasons that add up, from the tally, on
     await picture(page, 'tableau')
   })
 })
+
+test('what takes the table’s place leaves nothing of it behind', async () => {
+  const { rows } = await api('api/members?located=no&limit=1')
+  await visit(desktop, 'membres?tri=commune:asc&territoire=departement:63', async (page) => {
+    await page.waitForSelector('.row-table tbody tr')
+    await page.fill('#search-input', rows[0].name)
+    await page.click('.search-option.is-person')
+    await page.waitForSelector('.reasons li')
+    await ready(page)
+    assert.match(page.url(), /\/non-localises(#|$)/)
+    assert.equal(await page.isVisible('#notice'), false)
+    await page.goBack()
+    await page.waitForSelector('#panel:not([hidden]) .facts')
+    await page.click('.facts .link >> text=sans membre')
+    await page.waitForSelector('#coverage:not([hidden])')
+    await ready(page)
+    assert.match(page.url(), /\/couverture\?/)
+    assert.equal(await page.isVisible('#list'), false)
+    assert.ok(await page.isVisible('#map'))
+  })
+  await visit(desktop, 'non-localises?par=communes&tri=members:desc', async (page) => {
+    await page.waitForSelector('.row-table tbody tr')
+    assert.equal(await page.isVisible('#notice'), false)
+  })
+})

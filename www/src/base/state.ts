@@ -1,16 +1,13 @@
 import { coverageFields, parseCoverage, type CoverageChoice } from './coverage_choice.ts'
 import { filterFields, parseFilter, type Filter } from './filter.ts'
 import { groupingFields, parseGrouping, type Grouping } from './grouping.ts'
-import { parseTable, sameTable, tableFields, usualTable, type TableChoice, type TableKind } from './table_choice.ts'
+import { lists, type List } from './list.ts'
+import { parseTable, sameTable, tableFields, usualKind, usualTable, type TableChoice } from './table_choice.ts'
 import { formatSpot, parseSpot, type Spot, type Territory } from './territory.ts'
 
 /// Degrees WGS84; zoom as for 256-pixel tiles.
 export type View = { zoom: number; lat: number; lon: number }
 export type Place = { kind: 'commune'; code: string } | ({ kind: 'territory' } & Territory)
-
-/// Lists that may stand in the map's place: of all members, and of those whose place is not known.
-export const lists = ['membres', 'non-localises'] as const
-export type List = (typeof lists)[number]
 
 /// What the address of the page says, and so what back, forward and a shared link bring back: the
 /// path and the query tell what is shown, the # where the map looks. The server answers the same
@@ -29,6 +26,16 @@ export type State = {
   language?: string | undefined // when it is not left to the browser
 }
 
+/// What stands in the middle, and what waits there, given up as a whole: spread before what takes its
+/// place, so that nothing of it is left behind.
+export const elsewhere = {
+  coverage: undefined,
+  list: undefined,
+  table: undefined,
+  search: undefined,
+  compare: undefined,
+} as const satisfies Partial<State>
+
 export function placeOf(spot: Spot): Place
 export function placeOf(spot: Spot | undefined): Place | undefined
 export function placeOf(spot: Spot | undefined): Place | undefined {
@@ -43,11 +50,6 @@ export function spotOf(place: Place): Spot {
 
 export function sameSpots(a: readonly Spot[] | undefined, b: readonly Spot[] | undefined): boolean {
   return (a ?? []).map(formatSpot).join() === (b ?? []).map(formatSpot).join()
-}
-
-/// What a list has rows for when nothing is said of it.
-export function usualKind(list: List): TableKind {
-  return list === 'membres' ? 'communes' : 'personnes'
 }
 
 export function tableOf({ list, table }: State): TableChoice | undefined {
@@ -76,7 +78,7 @@ export function parseState(address: string): State {
     grouping: parseGrouping(fields),
     coverage: page === 'couverture' ? parseCoverage(fields) : undefined,
     list,
-    table: list && parseTable(fields, usualKind(list)),
+    table: list && parseTable(fields, list),
     search: page === 'recherche' ? (fields.get('q') ?? '') : undefined,
     compare: page === 'couverture' ? parseCompare(fields.get('comparer')) : undefined,
     embedded: fields.get('integration') === '1',
@@ -101,7 +103,7 @@ export function formatState(state: State): string {
 function pageOf({ place, coverage, list, table, search }: State): { path: string; fields: [string, string][] } {
   const spot = place && spotOf(place)
   const page = coverage ? 'couverture' : list
-  const rows = list && !coverage ? tableFields(table, usualKind(list)) : []
+  const rows = list && !coverage ? tableFields(table, list) : []
   if (page) return { path: page, fields: spot ? [['territoire', formatSpot(spot)], ...rows] : rows }
   if (spot) return { path: `${spot.level}/${encodeURIComponent(spot.code)}`, fields: [] }
   return search === undefined ? { path: '', fields: [] } : { path: 'recherche', fields: [['q', search]] }

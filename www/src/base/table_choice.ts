@@ -1,6 +1,11 @@
+import type { List } from './list.ts'
+
 /// What a table of members has a row for: a commune on the map, or a person whom one may see.
 export const tableKinds = ['communes', 'personnes'] as const
 export type TableKind = (typeof tableKinds)[number]
+
+/// What each list can have rows for; the first is the usual. Who is nowhere is in no commune.
+const kindsOf = { membres: tableKinds, 'non-localises': ['personnes'] } as const satisfies Record<List, readonly TableKind[]>
 
 /// What each is sorted by, as the server knows it; the first is the usual.
 export const tableSortKeys = {
@@ -23,6 +28,11 @@ export function usualTable(kind: TableKind): TableChoice {
   return { kind, words: '', sort: usualSort(kind) }
 }
 
+/// What a list has rows for when nothing is said of it.
+export function usualKind(list: List): TableKind {
+  return kindsOf[list][0]
+}
+
 /// Sorted by that column: upwards at first (numbers downwards), then the other way round.
 export function sortedBy(by: TableSortKey, current: TableSort): TableSort {
   const first = by === 'members' ? 'desc' : 'asc'
@@ -30,9 +40,9 @@ export function sortedBy(by: TableSortKey, current: TableSort): TableSort {
   return { by, order: current.by === by ? turned : first }
 }
 
-/// What cannot be understood is the usual. `usual`: what the list has rows for when nothing is said.
-export function parseTable(fields: URLSearchParams, usual: TableKind): TableChoice {
-  const kind = tableKinds.find((known) => known === fields.get('par')) ?? usual
+/// What cannot be understood, or not of this list, is the usual.
+export function parseTable(fields: URLSearchParams, list: List): TableChoice {
+  const kind = kindsOf[list].find((known) => known === fields.get('par')) ?? usualKind(list)
   const after = fields.get('apres')
   const before = fields.get('avant')
   return {
@@ -44,12 +54,12 @@ export function parseTable(fields: URLSearchParams, usual: TableKind): TableChoi
 }
 
 /// Names and values for the address.
-export function tableFields(choice: TableChoice | undefined, usual: TableKind): [string, string][] {
+export function tableFields(choice: TableChoice | undefined, list: List): [string, string][] {
   if (!choice) return []
   const { kind, words, sort, turn } = choice
   const usualOrder = usualSort(kind)
   const fields: [string, string][] = []
-  if (kind !== usual) fields.push(['par', kind])
+  if (kind !== usualKind(list)) fields.push(['par', kind])
   if (words !== '') fields.push(['q', words])
   if (sort.by !== usualOrder.by || sort.order !== usualOrder.order) fields.push(['tri', `${sort.by}:${sort.order}`])
   if (turn) fields.push('after' in turn ? ['apres', turn.after] : ['avant', turn.before])
@@ -57,7 +67,7 @@ export function tableFields(choice: TableChoice | undefined, usual: TableKind): 
 }
 
 export function sameTable(a: TableChoice | undefined, b: TableChoice | undefined): boolean {
-  return JSON.stringify(tableFields(a, 'communes')) === JSON.stringify(tableFields(b, 'communes'))
+  return JSON.stringify(tableFields(a, 'membres')) === JSON.stringify(tableFields(b, 'membres'))
 }
 
 function parseSort(text: string | null, kind: TableKind): TableSort | undefined {

@@ -1,4 +1,4 @@
-import type { List } from '../base/state.ts'
+import type { List } from '../base/list.ts'
 import type { ReasonKind } from '../base/reason.ts'
 import type { TableKind } from '../base/table_choice.ts'
 import { formatsOf } from './formats.ts'
