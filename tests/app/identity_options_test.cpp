@@ -14,7 +14,7 @@ api::Identity identity_said_by(std::vector<std::string> const& arguments) {
     app::IdentityOptions options;
     add_identity_options(app, options);
     // CLI11 takes them from the last.
-    app.parse({arguments.rbegin(), arguments.rend()});
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     return options.identity();
 }
 
