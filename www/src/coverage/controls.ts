@@ -28,6 +28,7 @@ export class Controls {
   private readonly breaksHint = element('p', { id: 'coverage-breaks-hint', class: 'field-hint' }, texts.controls.breaksHint)
   private readonly breaksForm: HTMLElement
   private readonly classing: HTMLElement
+  private checkedClassing: Classing | undefined
 
   constructor(private readonly onChoose: (change: Partial<CoverageChoice>) => void) {
     const { level, measure, method, count, byHand, breaks, apply } = texts.controls
@@ -70,12 +71,9 @@ export class Controls {
   check({ level, measure, classing }: CoverageChoice): void {
     for (const box of this.levelBoxes) box.checked = box.value === level
     this.measureSelect.value = measure
-    const isByHand = 'breaks' in classing
-    this.methodSelect.value = isByHand ? 'hand' : classing.method
-    if (isByHand) this.breaksField.value = texts.controls.written(classing.breaks)
-    else this.countSelect.value = String(classing.count)
     this.classing.hidden = measure === 'reached'
-    this.showBreaks(isByHand)
+    // Thresholds being written are not in the address yet: they outlive a change of anything else.
+    if (JSON.stringify(classing) !== JSON.stringify(this.checkedClassing)) this.checkClassing(classing)
   }
 
   /// The figures of every level, beside its name.
@@ -84,6 +82,15 @@ export class Controls {
       const place = this.levelFigures.get(level)
       if (place) place.textContent = `${texts.number(reached)} / ${texts.number(total)}`
     }
+  }
+
+  private checkClassing(classing: Classing): void {
+    this.checkedClassing = classing
+    const isByHand = 'breaks' in classing
+    this.methodSelect.value = isByHand ? 'hand' : classing.method
+    if (isByHand) this.breaksField.value = texts.controls.written(classing.breaks)
+    else this.countSelect.value = String(classing.count)
+    this.showBreaks(isByHand)
   }
 
   private chooseMethod(): void {
