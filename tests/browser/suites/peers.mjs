@@ -115,8 +115,8 @@ test('a territory’s communes are sorted at will, and its white zones lead to t
   const { places } = await api('api/territories/departement/63')
   const names = places.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'fr'))
   await visit(desktop, 'departement/63', async (page) => {
-    await page.click('.list-order .chip:has-text("nom")')
-    const shown = await page.$$eval('.list-head + div .place > span:first-child', (found) => found.map((name) => name.textContent))
+    await page.click('.places-order .chip:has-text("nom")')
+    const shown = await page.$$eval('.places-head + div .place > span:first-child', (found) => found.map((name) => name.textContent))
     assert.deepEqual(shown, names.slice(0, 100))
     await picture(page, 'territoire')
     await page.click('.facts .link:has-text("sans membre")')

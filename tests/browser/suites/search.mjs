@@ -178,10 +178,10 @@ test('a département opens with its communes, each a way to its people', async (
     await page.click('.search-option.is-place:has-text("Hérault")')
     await ready(page)
     assert.equal(await page.innerText('#panel-title'), 'Hérault')
-    assert.equal(await page.locator('.list-head + div .place').count(), hérault.places.length)
+    assert.equal(await page.locator('.places-head + div .place').count(), hérault.places.length)
     await picture(page, 'departement')
     if (hérault.places.length === 0) return
-    await page.locator('.list-head + div .place').first().click()
+    await page.locator('.places-head + div .place').first().click()
     await ready(page)
     assert.equal(await page.innerText('#panel-title'), hérault.places[0].name)
   })

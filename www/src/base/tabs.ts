@@ -38,7 +38,7 @@ export function tabs(name: string, all: readonly Tab[], chosen: string, onChoose
     choose(all[to]?.key ?? '')
   }
   show(chosen)
-  return element('div', { class: 'tabs' }, element('div', { role: 'tablist', class: 'tablist', 'aria-label': name, onkeydown }, ...buttons), ...panels)
+  return element('div', {}, element('div', { role: 'tablist', class: 'tablist', 'aria-label': name, onkeydown }, ...buttons), ...panels)
 }
 
 /// Where a key leads from the tab `at` of so many; undefined: nowhere.

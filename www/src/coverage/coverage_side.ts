@@ -22,8 +22,8 @@ export class CoverageSide {
   private readonly waiting = element('div', { class: 'coverage-waiting', role: 'status', hidden: true })
   private readonly figures = element('div', { class: 'coverage-figures' })
   private readonly history: HistoryView
-  private readonly notes = element('div', { class: 'coverage-left-out' })
-  private readonly legend = element('div', { class: 'class-legend' })
+  private readonly notes = element('div')
+  private readonly legend = element('div')
   private readonly sizes = element('div')
   private readonly categories = element('div', { class: 'table-scroll-x', tabindex: 0, role: 'group', 'aria-label': texts.figures.categories })
 

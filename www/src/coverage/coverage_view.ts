@@ -224,5 +224,4 @@ function tableQuery({ filter, choice }: Shown) {
 
 function setShown(isShown: boolean): void {
   declared('coverage').hidden = declared('table').hidden = !isShown
-  document.body.classList.toggle('is-coverage', isShown)
 }

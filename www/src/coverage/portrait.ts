@@ -33,7 +33,7 @@ export type PortraitCallbacks = {
 /// How far a territory is covered, for its panel.
 export function portrait({ spot, own, within }: Figures, callbacks: PortraitCallbacks): HTMLElement[] {
   if (!own) return [element('p', { class: 'quiet portrait-none' }, texts.portrait.noFigure)]
-  const parts = [element('h3', { class: 'places-heading' }, texts.portrait.title), figureList(own, within)]
+  const parts = [element('h3', { class: 'section-heading' }, texts.portrait.title), figureList(own, within)]
   if (within) parts.push(element('h4', { class: 'portrait-heading' }, texts.figures.sizes), sizeTable(within.size_classes.filter(({ communes }) => communes > 0)))
   parts.push(
     element('button', { type: 'button', class: 'button', onclick: () => callbacks.onCompare(spot) }, texts.portrait.compare),

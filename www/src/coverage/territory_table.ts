@@ -23,7 +23,7 @@ export class TerritoryTable {
   private readonly caption = element('caption', { class: 'visually-hidden' })
   private readonly heads = new Map<SortKey, HTMLElement>()
   private readonly partBoxes: HTMLInputElement[]
-  private readonly count = element('p', { class: 'table-count', role: 'status' })
+  private readonly count = element('p', { role: 'status' })
   private readonly more = element('button', { type: 'button', class: 'button', onclick: () => void this.showMore() }, texts.table.more)
   private readonly csv = element('a', { class: 'table-csv', download: '' }, texts.table.csv)
   private readonly rows = new Map<string, CoverageRow>()
@@ -114,7 +114,7 @@ export class TerritoryTable {
     const cell = (text: string): HTMLElement => element('td', {}, text)
     return element(
       'tr',
-      { 'data-code': row.code, class: row.reached ? undefined : 'is-missing' },
+      { 'data-code': row.code },
       element('th', { scope: 'row' }, button, contextOf(row)),
       element('td', { class: 'row-code' }, row.code),
       cell(texts.number(row.members)),

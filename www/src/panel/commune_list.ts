@@ -39,11 +39,11 @@ export function communeList(places: readonly PlaceCount[], context: ViewContext)
     )
   }
   show('members')
-  const choice = places.length > 1 && element('div', { class: 'list-order', role: 'group', 'aria-label': texts.panel.order.title }, ...buttons)
+  const choice = places.length > 1 && element('div', { class: 'places-order', role: 'group', 'aria-label': texts.panel.order.title }, ...buttons)
   return element(
     'section',
     {},
-    element('div', { class: 'list-head' }, element('h3', { class: 'places-heading' }, texts.panel.places), choice),
+    element('div', { class: 'places-head' }, element('h3', { class: 'section-heading' }, texts.panel.places), choice),
     list,
   )
 }

@@ -40,7 +40,7 @@ export function growingList<Item>(first: Part<Item>, { kind, name, item, more, o
     }
   }
   say(first.total)
-  return element('div', { class: 'growing' }, list, button)
+  return element('div', {}, list, button)
 }
 
 /// The parts of a list that is all here: `next` is where one begins.

@@ -11,7 +11,7 @@ const systems = ['', 'EPSG:2154', 'legal'] as const
 /// Files of what the filter shows, and the report on it.
 export class ExportMenu {
   private readonly system: HTMLSelectElement
-  private readonly list = element('div', { class: 'export-lists' })
+  private readonly list = element('div')
   private shown: { filter: Filter; choice: CoverageChoice | undefined } = { filter: {}, choice: undefined }
 
   constructor() {
