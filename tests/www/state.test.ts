@@ -4,7 +4,7 @@ import { usualCoverage } from '../../www/src/base/coverage_choice.ts'
 import { isFiltering, sameFilter } from '../../www/src/base/filter.ts'
 import { elsewhere, formatState, parseState, samePlace } from '../../www/src/base/state.ts'
 
-const nothing = { place: undefined, coverage: undefined, list: undefined, table: undefined, search: undefined, compare: undefined, embedded: false, language: undefined }
+const nothing = { place: undefined, coverage: undefined, list: undefined, table: undefined, search: undefined, unknown: undefined, compare: undefined, embedded: false, language: undefined }
 
 test('a shared link brings back the view, the place and the filter', () => {
   const state = {
@@ -50,6 +50,19 @@ test('what a cut or invented link says is left out, not guessed', () => {
   for (const address of cut) {
     const { view, place } = parseState(address)
     assert.deepEqual({ view, place }, { view: undefined, place: undefined }, address)
+  }
+})
+
+test('an address that is no page’s stays what it is, until something else is chosen', () => {
+  for (const path of ['nimporte', 'a/b/c', 'a//b/', '/ailleurs.fr', 'commune', 'commune/', 'commune/63003/x', 'couverture/', 'pays/1', 'com%C3%A8te']) {
+    const state = parseState(`${path}?since=2024-03&territoire=commune:63003`)
+    assert.equal(state.unknown, path)
+    assert.equal(state.place, undefined, path)
+    assert.equal(formatState(state), `./${path}?since=2024-03`)
+    assert.equal(formatState({ ...state, ...elsewhere, list: 'membres' }), './membres?since=2024-03')
+  }
+  for (const path of ['', './', 'couverture', 'recherche?q=a', 'membres', 'non-localises', 'commune/99999', 'departement/xx']) {
+    assert.equal(parseState(path).unknown, undefined, path)
   }
 })
 

@@ -96,7 +96,8 @@ export class App {
     portrait: async (place, filter, signal) =>
       this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, signal) : [],
     onLoaded: (loaded) => this.placeLoaded(loaded),
-    onClose: () => this.state.choose({ place: undefined }),
+    onUnknown: (title) => this.placeUnknown(title),
+    onClose: () => this.closePanel(),
     onTrouble: () => this.notice.trouble(),
   })
   private readonly community = declared('community').textContent
@@ -122,8 +123,9 @@ export class App {
     this.frame.listen(() => this.state.current)
     document.addEventListener('keydown', (event) => this.onKey(event))
     void this.refresh().then(() => {
-      const { place, filter, compare, search } = this.state.current
+      const { place, filter, compare, search, unknown } = this.state.current
       if (search) this.search.fill(search)
+      if (unknown !== undefined) this.panel.showUnknown()
       if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
       if (compare) void this.compare()
       new Freshness(() => this.lookForNews())
@@ -303,10 +305,15 @@ export class App {
     if (change.filter || change.grouping || change.coverage || change.list) void this.refresh()
     if (change.search && state.search) this.search.fill(state.search)
     if (change.compare || (state.compare && change.filter)) void this.compare()
-    if (!state.place) this.leavePanel()
-    else if (change.place) void this.panel.show(state.place, state.filter, { isNew: true, takesFocus: true })
-    else if (change.filter || change.mode) void this.panel.show(state.place, state.filter, { isNew: false, takesFocus: false })
+    this.showPlace(state, change)
     if (change.view && state.view) this.view.jumpTo(state.view)
+  }
+
+  private showPlace({ place, filter, unknown }: State, change: Change): void {
+    if (!place && unknown === undefined) this.leavePanel()
+    else if (!place && change.place) this.panel.showUnknown()
+    else if (place && change.place) void this.panel.show(place, filter, { isNew: true, takesFocus: true })
+    else if (place && (change.filter || change.mode)) void this.panel.show(place, filter, { isNew: false, takesFocus: false })
   }
 
   /// Changes what the filter asks for, and leaves the rest of it.
@@ -351,7 +358,7 @@ export class App {
     const [first, second] = this.state.current.compare ?? []
     if (first && !second && !samePlace(place, placeOf(first))) return this.state.choose({ compare: [first, spotOf(place)] })
     this.follow = follow
-    if (!samePlace(place, this.state.current.place)) this.state.choose({ place, search: undefined })
+    if (!samePlace(place, this.state.current.place)) this.state.choose({ place, search: undefined, unknown: undefined })
     else void this.panel.show(place, this.state.current.filter, { isNew: true, takesFocus: true })
   }
 
@@ -370,16 +377,30 @@ export class App {
     else if (follow === 'fly' && !isCommune) this.view.fit(loaded.details.bbox)
   }
 
+  private placeUnknown(title: string): void {
+    document.title = texts.title(this.community, title)
+    this.unmark()
+  }
+
+  private closePanel(): void {
+    this.state.choose({ place: undefined, unknown: undefined })
+  }
+
   private leavePanel(): void {
     if (!this.panel.isOpen) return
     const hadFocus = this.panel.hasFocus
     this.panel.close()
     document.title = texts.title(this.community, undefined)
+    this.unmark()
+    if (hadFocus && !this.focusWhereOpened()) this.search.focus()
+  }
+
+  /// No place is the one that is open.
+  private unmark(): void {
     this.pins.choose(undefined)
     this.view.mark(undefined)
     this.base.highlight(undefined)
     this.coverageShown?.choosePlace(undefined)
-    if (hadFocus && !this.focusWhereOpened()) this.search.focus()
   }
 
   /// Gives focus back to the pin or the row that the panel was opened by, when it is still there.
@@ -391,7 +412,7 @@ export class App {
 
   private onKey(event: KeyboardEvent): void {
     const isOfDialog = event.target instanceof Element && event.target.closest('dialog') !== null
-    if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented && !isOfDialog) this.state.choose({ place: undefined })
+    if (event.key === 'Escape' && this.panel.isOpen && !event.defaultPrevented && !isOfDialog) this.closePanel()
   }
 
   /// Asks again for all that did not come.

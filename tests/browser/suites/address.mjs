@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { address as root, api, busiestCommune, desktop, ready, visit } from '../site.mjs'
+import { address as root, api, busiestCommune, desktop, picture, ready, visit } from '../site.mjs'
 
 /// What the reader sees of the state, to a tenth of a degree: the map moves by whole pixels.
 const stateOf = (page) =>
@@ -50,10 +50,31 @@ test('back and forward go through the choices, and the map follows', async () =>
   })
 })
 
-test('a link to a place that does not exist says so', async () => {
-  await visit({ ...desktop, expected: /404/ }, 'commune/99999', async (page) => {
-    assert.match(await page.innerText('#panel-body'), /n’existe pas/)
-  })
+test('an address that nothing is at says so, and the ways on lead to the search or the map', async () => {
+  const sentences = { 'commune/99999': /n’existe pas/, 'departement/xx': /n’existe pas/, 'a/b/c': /rien à cette adresse/, 'nimporte?lang=en': /nothing at this address/ }
+  for (const [path, sentence] of Object.entries(sentences)) {
+    await visit({ ...desktop, expected: /404/ }, path, async (page) => {
+      await page.waitForSelector('#panel-body [role=alert]')
+      assert.match(await page.innerText('#panel-body [role=alert]'), sentence)
+      const [title] = (await page.title()).split(' – ')
+      assert.equal(title, await page.innerText('#panel-title'))
+      assert.ok(page.url().startsWith(root(path.split('?')[0])), 'the address stays what was asked for')
+      assert.ok((await page.$$('.pin')).length > 0)
+      await picture(page, 'introuvable')
+      await page.click('.panel-ways button:first-child')
+      await page.waitForSelector('#search-input:focus')
+      await page.click('.panel-ways button:last-child')
+      await page.waitForSelector('#panel', { state: 'hidden' })
+      assert.equal(new URL(page.url()).pathname, '/')
+      await page.goBack()
+      await page.waitForSelector('#panel-body [role=alert]')
+      await page.fill('#search-input', '63003')
+      await page.waitForSelector('[role=option]')
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('#panel-title:has-text("Ambert")')
+      assert.match(page.url(), /\/commune\/63003[?#]/)
+    })
+  }
 })
 
 test('a search in the address opens its list, and leaves the address for the place that is chosen', async () => {
@@ -76,5 +97,4 @@ test('every address answers the page, and what is unknown a page that says so', 
     assert.match(answer.headers.get('content-type'), /^text\/html/)
   }
   assert.equal((await fetch(root('a/b/c'))).headers.get('content-type'), 'application/problem+json')
-  await visit({ ...desktop, expected: /404/ }, 'a/b/c', async (page) => assert.ok((await page.$$('.pin')).length > 0))
 })

@@ -4,7 +4,7 @@ import { sameGrouping } from './grouping.ts'
 import { formatState, parseState, sameList, samePlace, sameSpots, type State } from './state.ts'
 
 export type Change = {
-  place: boolean
+  place: boolean // or that there is none at the address
   filter: boolean
   grouping: boolean
   mode: boolean // between members and coverage
@@ -65,7 +65,7 @@ export class PageState {
     const previous = this.state
     this.state = next
     const change = {
-      place: !samePlace(previous.place, next.place),
+      place: !samePlace(previous.place, next.place) || previous.unknown !== next.unknown,
       filter: !sameFilter(previous.filter, next.filter),
       grouping: !sameGrouping(previous.grouping, next.grouping),
       mode: Boolean(previous.coverage) !== Boolean(next.coverage),

@@ -21,6 +21,7 @@ export type State = {
   list?: List | undefined
   table?: TableChoice | undefined // of the list; undefined: the usual
   search?: string | undefined // what is asked of the search box, until a place is chosen
+  unknown?: string | undefined // the path that was asked for, when it is no page's
   compare?: readonly Spot[] | undefined // one waits for another, two stand side by side
   embedded?: boolean // in a frame of another page
   language?: string | undefined // when it is not left to the browser
@@ -33,6 +34,7 @@ export const elsewhere = {
   list: undefined,
   table: undefined,
   search: undefined,
+  unknown: undefined,
   compare: undefined,
 } as const satisfies Partial<State>
 
@@ -69,17 +71,19 @@ export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
 export function parseState(address: string): State {
   const [, path = '', query = '', hash = ''] = /^(?:\.\/)?([^?#]*)\??([^#]*)#?(.*)$/s.exec(address) ?? []
   const fields = new URLSearchParams(query)
-  const [page = '', code] = path.split('/').map(decoded)
+  const isPage = isOfPage(path)
+  const [page = '', code] = isPage ? path.split('/').map(decoded) : []
   const list = lists.find((known) => known === page)
   return {
     view: parseView(new URLSearchParams(hash).get('map')),
-    place: placeOf(parseSpot(code === undefined ? fields.get('territoire') : `${page}:${code}`)),
+    place: isPage ? placeOf(parseSpot(code === undefined ? fields.get('territoire') : `${page}:${code}`)) : undefined,
     filter: parseFilter(fields),
     grouping: parseGrouping(fields),
     coverage: page === 'couverture' ? parseCoverage(fields) : undefined,
     list,
     table: list && parseTable(fields, list),
     search: page === 'recherche' ? (fields.get('q') ?? '') : undefined,
+    unknown: isPage ? undefined : path,
     compare: page === 'couverture' ? parseCompare(fields.get('comparer')) : undefined,
     embedded: fields.get('integration') === '1',
     language: fields.get('lang') ?? undefined,
@@ -100,13 +104,20 @@ export function formatState(state: State): string {
 }
 
 /// The page that the state is on: a place has its own, unless it stands beside something else.
-function pageOf({ place, coverage, list, table, search }: State): { path: string; fields: [string, string][] } {
+function pageOf({ place, coverage, list, table, search, unknown }: State): { path: string; fields: [string, string][] } {
   const spot = place && spotOf(place)
   const page = coverage ? 'couverture' : list
   const rows = list && !coverage ? tableFields(table, list) : []
   if (page) return { path: page, fields: spot ? [['territoire', formatSpot(spot)], ...rows] : rows }
   if (spot) return { path: `${spot.level}/${encodeURIComponent(spot.code)}`, fields: [] }
-  return search === undefined ? { path: '', fields: [] } : { path: 'recherche', fields: [['q', search]] }
+  return search === undefined ? { path: unknown ?? '', fields: [] } : { path: 'recherche', fields: [['q', search]] }
+}
+
+/// Whether the server has a page there, if only one of a place that may not exist.
+function isOfPage(path: string): boolean {
+  const [page = '', code, ...more] = path.split('/').map(decoded)
+  if (code === undefined) return ['', 'couverture', 'recherche', ...lists].includes(page)
+  return parseSpot(`${page}:${code}`) !== undefined && more.length === 0
 }
 
 function readable(value: string): string {

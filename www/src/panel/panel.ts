@@ -25,6 +25,8 @@ export type PanelCallbacks = {
   /// More to show of a place, between what it is and who is there.
   portrait: (place: Place, filter: Filter, signal: AbortSignal) => Promise<HTMLElement[]>
   onLoaded: (loaded: Loaded) => void
+  /// There is nothing at the address, as the panel now says under this title.
+  onUnknown: (title: string) => void
   onClose: () => void
   onTrouble: (error: unknown) => void
 }
@@ -73,10 +75,18 @@ export class Panel {
     this.body.setAttribute('aria-busy', 'true')
     try {
       const content = await this.load({ place, filter })
-      if (content) this.render(content)
+      if (content && this.shown) this.render(content)
     } catch (error) {
-      this.fail(error)
+      if (this.shown) this.fail(error)
     }
+  }
+
+  /// Says that the address is no page's.
+  showUnknown(): void {
+    this.root.hidden = false
+    this.shown = undefined
+    this.kind.textContent = texts.panel.address
+    this.sayUnknown(texts.panel.noPage, texts.panel.nothingThere)
   }
 
   /// Whom to bring in sight in the place that is shown next; undefined: nobody.
@@ -111,7 +121,6 @@ export class Panel {
   )
 
   private render({ loaded, portrait }: Content): void {
-    if (!this.isOpen) return
     const context = { ...this.callbacks.context(), hasPortrait: portrait.length > 0 }
     this.title.textContent = loaded.details.name
     const { facts, lists, foot } = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
@@ -131,16 +140,28 @@ export class Panel {
 
   private fail(error: unknown): void {
     const isUnknown = error instanceof AnswerError && (error.status === 404 || error.status === 400)
+    if (isUnknown) return this.sayUnknown(texts.panel.unknown, texts.panel.notFound)
+    this.failed = true
+    this.callbacks.onTrouble(error)
+    this.say(texts.panel.unavailable, texts.panel.failed, [button(texts.panel.retry, () => this.retry())])
+  }
+
+  /// Whoever is led astray is told where to go from there.
+  private sayUnknown(title: string, sentence: string): void {
+    this.failed = false
+    const toMap = (): void => {
+      this.callbacks.onClose()
+      declared('map').focus()
+    }
+    this.say(title, sentence, [button(texts.panel.toSearch, () => declared('search-input').focus()), button(texts.panel.toMap, toMap)])
+    this.callbacks.onUnknown(title)
+  }
+
+  private say(title: string, sentence: string, ways: HTMLElement[]): void {
     this.body.removeAttribute('aria-busy')
-    this.failed = !isUnknown
-    if (this.failed) this.callbacks.onTrouble(error)
-    this.title.textContent = isUnknown ? texts.panel.unknown : texts.panel.unavailable
-    const retry = element('button', { type: 'button', class: 'button', onclick: () => this.retry() }, texts.panel.retry)
+    this.title.textContent = title
     this.foot.replaceChildren()
-    this.body.replaceChildren(
-      element('p', { class: 'quiet', role: 'alert' }, isUnknown ? texts.panel.notFound : texts.panel.failed),
-      ...(isUnknown ? [] : [retry]),
-    )
+    this.body.replaceChildren(element('p', { class: 'quiet', role: 'alert' }, sentence), element('p', { class: 'panel-ways' }, ...ways))
   }
 
   private retry(): void {
@@ -152,6 +173,10 @@ async function detailsOf(place: Place, filter: Filter, signal: AbortSignal): Pro
   return place.kind === 'commune'
     ? { kind: 'commune', details: await server.commune(place.code, filter, signal) }
     : { kind: 'territory', details: await server.territory(place.level, place.code, filter, signal) }
+}
+
+function button(text: string, onclick: () => void): HTMLElement {
+  return element('button', { type: 'button', class: 'button', onclick }, text)
 }
 
 function skeleton(): HTMLElement {
