@@ -1,6 +1,7 @@
 import { isOutdated } from './api/page_program.ts'
 import { AnswerError, server } from './api/server.ts'
 import type { Summary } from './api/shapes.ts'
+import { announce } from './base/announce.ts'
 import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { Freshness } from './base/freshness.ts'
@@ -351,7 +352,7 @@ export class App {
     const only = territory.places[0]
     if (isFinal(pin) && only) return this.open({ kind: 'commune', code: only.code }, 'fly')
     this.view.fit(territory.bbox, zoom)
-    declared('map-status').textContent = texts.pin.zoomed(pin.name, pin.members)
+    announce(texts.pin.zoomed(pin.name, pin.members))
   }
 
   private open(place: Place, follow: Follow): void {

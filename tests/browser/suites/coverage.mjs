@@ -128,7 +128,7 @@ test('pointing at a territory, or giving its row focus, says its name and figure
     await page.keyboard.press('ArrowDown')
     const second = await page.innerText('#table tbody button >> nth=1')
     await page.waitForSelector(`#coverage-tip:has-text("${second}")`)
-    assert.ok((await page.textContent('#map-status')).includes(second))
+    assert.ok((await page.textContent('#page-status')).includes(second))
   })
 })
 

@@ -92,6 +92,7 @@ test('the table is opened, filtered, sorted, searched and turned; back and forwa
     await ready(page)
     const { located } = await api(`api/summary?${new URL(page.url()).search.slice(1).replace(/q=[^&]*&?/, '')}`)
     assert.equal(numberIn(await page.innerText('#tally-located')), located)
+    assert.match(await page.innerText('#page-status'), /dans .* communes/) // rendered, so that it is heard
     await page.click('#layout-map')
     await page.waitForSelector('#list', { state: 'hidden' })
     assert.ok(await page.isVisible('.map'))

@@ -1,6 +1,7 @@
 import type { LatLng, LeafletMouseEvent, Map as LeafletMap } from 'leaflet'
 import type { Coverage, CoverageRow } from '../api/coverage_shapes.ts'
 import { isAbort, server } from '../api/server.ts'
+import { announce } from '../base/announce.ts'
 import type { CoverageChoice } from '../base/coverage_choice.ts'
 import { declared } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
@@ -200,7 +201,7 @@ export class CoverageView {
 
   private pointRow(row: CoverageRow | undefined): void {
     this.point(row?.code, row)
-    if (row) declared('map-status').textContent = this.tip.text
+    if (row) announce(this.tip.text)
   }
 
   private point(code: string | undefined, figures: TipFigures | undefined): void {
