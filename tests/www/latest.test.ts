@@ -26,6 +26,14 @@ test('an earlier question is aborted, and its failure is nobody’s business', a
   assert.equal(await first, undefined)
 })
 
+test('a question that was stopped is answered by nothing, and another can be asked', async () => {
+  const ask = latest(async (text: string) => text)
+  const stopped = ask('am')
+  ask.stop()
+  assert.equal(await stopped, undefined)
+  assert.equal(await ask('ambert'), 'ambert')
+})
+
 test('the last question’s failure is told', async () => {
   const ask = latest(() => Promise.reject(new Error('coupure')))
   await assert.rejects(ask(undefined), /coupure/)

@@ -1,11 +1,12 @@
-/// Wraps `task` so that only the answer to the last call is given: an earlier call is aborted and
-/// answers undefined, however late it comes.
+/// Wraps `task` so that only the answer to the last call is given: an earlier call, or one that was
+/// stopped, is aborted and answers undefined, however late it comes.
 export function latest<Argument, Result>(
   task: (argument: Argument, signal: AbortSignal) => Promise<Result>,
-): (argument: Argument) => Promise<Result | undefined> {
+): { (argument: Argument): Promise<Result | undefined>; stop(): void } {
   let current = new AbortController()
-  return async (argument) => {
-    current.abort()
+  const stop = (): void => current.abort()
+  const ask = async (argument: Argument): Promise<Result | undefined> => {
+    stop()
     const mine = (current = new AbortController())
     try {
       const result = await task(argument, mine.signal)
@@ -15,4 +16,5 @@ export function latest<Argument, Result>(
       throw error
     }
   }
+  return Object.assign(ask, { stop })
 }

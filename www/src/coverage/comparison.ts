@@ -37,6 +37,7 @@ export class Comparison {
   }
 
   hide(): void {
+    this.load.stop()
     this.isOpen = false
     if (this.dialog.open) this.dialog.close()
   }

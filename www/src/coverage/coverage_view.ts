@@ -89,10 +89,12 @@ export class CoverageView {
 
   /// Gives the map back to the members.
   hide(): void {
+    this.load.stop()
     if (!this.shown) return
     this.shown = undefined
-    this.point(undefined, undefined)
+    this.onOut()
     this.comparison.hide()
+    this.nameWaiting.stop()
     this.side.waitFor(undefined)
     setShown(false)
     this.choropleth.remove()
@@ -118,12 +120,11 @@ export class CoverageView {
   /// None, one that waits for another, or two side by side.
   async compare(spots: readonly Spot[] | undefined, filter: Filter): Promise<void> {
     const [first, second] = spots ?? []
-    const isPair = first !== undefined && second !== undefined
-    if (isPair) void this.comparison.show([first, second], filter)
-    else this.comparison.hide()
+    this.nameWaiting.stop()
     this.side.waitFor(undefined)
-    const waiting = await this.nameWaiting({ spot: isPair ? undefined : first, filter })
-    if (waiting) this.side.waitFor(waiting)
+    if (first && second) return void this.comparison.show([first, second], filter)
+    this.comparison.hide()
+    if (first) this.side.waitFor(await this.nameWaiting({ spot: first, filter }))
   }
 
   /// Marks the place whose panel is open; undefined: none is any more.
@@ -139,8 +140,7 @@ export class CoverageView {
   }
 
   /// The name of the territory that waits for another, unless something else was compared meanwhile.
-  private readonly nameWaiting = latest(async ({ spot, filter }: { spot: Spot | undefined; filter: Filter }, signal) => {
-    if (!spot) return undefined
+  private readonly nameWaiting = latest(async ({ spot, filter }: { spot: Spot; filter: Filter }, signal) => {
     const { own } = await loadFigures(spot, filter, signal)
     return own?.name ?? spot.code
   })
@@ -181,6 +181,7 @@ export class CoverageView {
   }
 
   private onOut(): void {
+    this.find.stop()
     this.point(undefined, undefined)
   }
 

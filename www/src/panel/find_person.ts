@@ -23,14 +23,20 @@ export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[
   const all = element('div', {}, ...lists)
   let timer: ReturnType<typeof setTimeout> | undefined
   const ask = latest((text: string, signal) => server.people(commune.code, text, context.filter, signal))
+  const clear = (): void => {
+    ask.stop()
+    status.textContent = ''
+    found.replaceChildren()
+  }
   const find = async (): Promise<void> => {
     const text = field.value.trim()
     all.hidden = text !== ''
+    if (text === '') return clear()
     try {
-      const page = text === '' ? undefined : await ask(text)
-      if (field.value.trim() !== text) return
-      status.textContent = page ? texts.panel.found(page.matched, commune.listed) : ''
-      found.replaceChildren(...(page ? [foundList(commune, page, context)] : []))
+      const page = await ask(text)
+      if (!page) return
+      status.textContent = texts.panel.found(page.matched, commune.listed)
+      found.replaceChildren(foundList(commune, page, context))
     } catch (error) {
       context.onTrouble(error)
     }

@@ -75,14 +75,15 @@ export class Panel {
     this.body.setAttribute('aria-busy', 'true')
     try {
       const content = await this.load({ place, filter })
-      if (content && this.shown) this.render(content)
+      if (content) this.render(content)
     } catch (error) {
-      if (this.shown) this.fail(error)
+      this.fail(error)
     }
   }
 
   /// Says that the address is no page's.
   showUnknown(): void {
+    this.load.stop()
     this.root.hidden = false
     this.shown = undefined
     this.kind.textContent = texts.panel.address
@@ -95,7 +96,9 @@ export class Panel {
   }
 
   close(): void {
+    this.load.stop()
     this.root.hidden = true
+    this.body.removeAttribute('aria-busy')
     this.shown = undefined
     this.failed = false
     this.sheet.grow(false)

@@ -107,8 +107,8 @@ export class SearchBox {
     }
   }
 
-  private readonly ask = latest(async ({ text, rows }: { text: string; rows: number }, signal: AbortSignal) =>
-    text === '' ? undefined : server.search(text, rows, this.filter(), signal),
+  private readonly ask = latest(({ text, rows }: { text: string; rows: number }, signal: AbortSignal) =>
+    server.search(text, rows, this.filter(), signal),
   )
 
   private wait(isWaiting: boolean): void {
@@ -128,7 +128,7 @@ export class SearchBox {
   }
 
   private showRecent(): boolean {
-    void this.ask({ text: '', rows: usualRows })
+    this.ask.stop()
     this.answered = ''
     this.status.textContent = ''
     this.wait(false)
@@ -194,6 +194,8 @@ export class SearchBox {
     const choice = choiceOf(entry)
     const recent = recentOf(entry)
     if (recent) recentPlaces.add(recent)
+    this.ask.stop()
+    this.wait(false)
     this.input.value = choice.name
     this.answered = undefined
     this.clearButton.hidden = false

@@ -72,7 +72,9 @@ export class ListView {
   }
 
   hide(): void {
+    this.load.stop()
     this.root.hidden = true
+    this.root.removeAttribute('aria-busy')
     this.shown = undefined
   }
 
