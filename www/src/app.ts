@@ -6,6 +6,7 @@ import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { Freshness } from './base/freshness.ts'
 import { latest } from './base/latest.ts'
+import { lazily } from './base/lazily.ts'
 import type { List } from './base/list.ts'
 import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
@@ -52,7 +53,7 @@ export class App {
   private readonly labels = new Map<string, string>()
   private readonly notice = new Notice(() => this.retry())
   private readonly news = new News()
-  private readonly view = new MapView(declared('map'), this.state.current.view)
+  private readonly view = new MapView(declared('map'), this.state.current.view, () => this.partFailed())
   private readonly base = new BaseLayer(() => this.notice.trouble())
   private readonly pins = new PinsLayer(this.view.map, this.colours, (key) => this.labelOf(key), {
     onChoose: (pin) => void this.choosePin(pin),
@@ -71,7 +72,7 @@ export class App {
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly exports = new ExportMenu()
   private readonly viewSwitch = new ViewSwitch((isCoverage) => this.switchView(isCoverage))
-  private readonly frame = new FrameLinks()
+  private readonly frame = new FrameLinks(() => this.partFailed())
   private readonly layoutSwitch = new LayoutSwitch((isTable) => this.showList(isTable ? 'membres' : undefined))
   private readonly search = new SearchBox(
     () => this.state.current.filter,
@@ -106,9 +107,7 @@ export class App {
   private vintage = ''
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
-  private coverage: Promise<CoverageView> | undefined
   private coverageShown: CoverageView | undefined
-  private list: Promise<ListView> | undefined
   private listShown: ListView | undefined
   private lastCoverage = usualCoverage
 
@@ -146,6 +145,7 @@ export class App {
       this.notice.answered()
       const isNews = this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
+      this.view.offer(summary.site, this.base).catch(() => undefined) // told already, and offered again
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
       showTally(summary, filter, () => this.showList('non-localises'))
@@ -219,40 +219,30 @@ export class App {
     if (this.state.current.coverage === choice) await view.show({ version, filter, choice })
   }
 
-  /// Loaded when it is first asked for; asked again when that failed.
-  private coverageView(): Promise<CoverageView> {
-    this.coverage ??= import('./coverage/coverage_view.ts').then(
-      ({ CoverageView: View }) =>
-        (this.coverageShown = new View({
-          map: this.view.map,
-          choose: (change) => this.chooseCoverage(change),
-          open: (spot, isInSight) => this.open(placeOf(spot), isInSight ? 'stay' : 'fly'),
-          compare: (compare) => this.state.choose({ compare }),
-          onTrouble: () => this.notice.trouble(),
-        })),
-    )
-    this.coverage.catch(() => {
-      this.coverage = undefined
-      void this.checkProgram()
-    })
-    return this.coverage
-  }
+  private readonly coverageView = lazily(async () => {
+    const { CoverageView: View } = await import('./coverage/coverage_view.ts')
+    return (this.coverageShown = new View({
+      map: this.view.map,
+      choose: (change) => this.chooseCoverage(change),
+      open: (spot, isInSight) => this.open(placeOf(spot), isInSight ? 'stay' : 'fly'),
+      compare: (compare) => this.state.choose({ compare }),
+      onTrouble: () => this.notice.trouble(),
+    }))
+  }, () => this.partFailed())
 
-  /// Loaded when it is first asked for; asked again when that failed.
-  private listView(): Promise<ListView> {
-    this.list ??= import('./table/list_view.ts').then(
-      ({ ListView: View }) =>
-        (this.listShown = new View({
-          labelOf: (key) => this.labelOf(key),
-          onChoose: (table, isTyped) => (isTyped ? this.state.refine({ table }) : this.state.choose({ table })),
-          onOpen: (place) => this.open(place, 'stay'),
-        })),
-    )
-    this.list.catch(() => {
-      this.list = undefined
-      void this.checkProgram()
-    })
-    return this.list
+  private readonly listView = lazily(async () => {
+    const { ListView: View } = await import('./table/list_view.ts')
+    return (this.listShown = new View({
+      labelOf: (key) => this.labelOf(key),
+      onChoose: (table, isTyped) => (isTyped ? this.state.refine({ table }) : this.state.choose({ table })),
+      onOpen: (place) => this.open(place, 'stay'),
+    }))
+  }, () => this.partFailed())
+
+  /// A part of the program did not come: the page tries again, unless the server has another by now.
+  private partFailed(): void {
+    this.notice.trouble()
+    void this.checkProgram()
   }
 
   /// In the map's place; undefined: the map.
@@ -297,7 +287,6 @@ export class App {
     for (const { key, label } of summary.categories) this.labels.set(key, label)
     this.legend.fill(summary.categories)
     this.view.credit(summary.sources)
-    this.view.offer(summary.site, this.base).catch(() => this.notice.trouble())
     this.frame.allow(summary.site)
     declared('fictional').hidden = !summary.fictional
   }

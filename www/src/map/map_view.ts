@@ -1,5 +1,6 @@
 import { Control, Map as LeafletMap, Marker, DivIcon, type LatLngBoundsLiteral, type Layer } from 'leaflet'
-import type { Bbox, LonLat, Site, Summary } from '../api/shapes.ts'
+import type { Basemap, Bbox, LonLat, Site, Summary } from '../api/shapes.ts'
+import { lazily } from '../base/lazily.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { View } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
@@ -17,10 +18,9 @@ export class MapView {
   private credits: Control | undefined
   private sources: Summary['sources'] = []
   private basemap: string | undefined // what is said of another host's map, while that is shown
-  private offered = false
   private whole: View | undefined // where the map stands while nobody has moved it
 
-  constructor(container: HTMLElement, view: View | undefined) {
+  constructor(container: HTMLElement, view: View | undefined, private readonly onPartFailed: () => void) {
     this.map = new LeafletMap(container, {
       zoomControl: false,
       attributionControl: false,
@@ -65,22 +65,24 @@ export class MapView {
   /// What the operator allows beyond the map itself: each comes when it is first allowed. `own` is the
   /// map's own ground.
   async offer({ locates, basemaps }: Site, own: Layer): Promise<void> {
-    if (this.offered) return
-    this.offered = true
-    if (locates) {
-      const { locateControl } = await import('./locate.ts')
-      const control = locateControl(this.map, ([lon, lat], zoom) => this.go([lon, lat], zoom))
-      if (control) this.map.addControl(control)
-    }
-    if (basemaps.length > 0) {
-      const { basemapControl } = await import('./basemaps.ts')
-      const shown = (attribution: string | undefined): void => {
-        this.basemap = attribution
-        this.credit(this.sources)
-      }
-      this.map.addControl(basemapControl(this.map, own, basemaps, shown))
-    }
+    if (locates) await this.locating()
+    if (basemaps.length > 0) await this.choosing(own, basemaps)
   }
+
+  private readonly locating = lazily(async () => {
+    const { locateControl } = await import('./locate.ts')
+    const control = locateControl(this.map, ([lon, lat], zoom) => this.go([lon, lat], zoom))
+    if (control) this.map.addControl(control)
+  }, () => this.onPartFailed())
+
+  private readonly choosing = lazily(async (own: Layer, basemaps: readonly Basemap[]) => {
+    const { basemapControl } = await import('./basemaps.ts')
+    const shown = (attribution: string | undefined): void => {
+      this.basemap = attribution
+      this.credit(this.sources)
+    }
+    this.map.addControl(basemapControl(this.map, own, basemaps, shown))
+  }, () => this.onPartFailed())
 
   jumpTo(view: View): void {
     this.settle()
