@@ -193,7 +193,7 @@ export class App {
   private restyle(): void {
     this.base.restyle()
     this.names.restyle()
-    void this.refresh()
+    this.coverageShown?.restyle()
   }
 
   /// The pins, or the coverage or the table that takes their place.

@@ -90,16 +90,25 @@ for (const [device, options] of Object.entries({ desktop, phone })) {
 }
 
 test('a reader’s choice of colours is taken up at once, kept, and goes before the system’s', async () => {
-  await visit({ ...desktop, at: site.address, expected: /ERR_FAILED/ }, '', async (page) => {
+  await visit({ ...desktop, at: site.address, expected: /ERR_FAILED/ }, 'couverture', async (page) => {
     const hasGround = (colour) =>
       page.waitForFunction((wanted) => getComputedStyle(document.querySelector('.header')).backgroundColor === wanted, colour)
     const [white, black] = ['rgb(255, 255, 255)', 'rgb(27, 35, 39)']
     const themeColour = () => page.evaluate(() => [...document.querySelectorAll('meta[name="theme-color"]')].find(({ media }) => matchMedia(media).matches)?.content)
     await hasGround(white)
     assert.equal(await themeColour(), '#ffffff')
+    await ready(page)
+    await page.evaluate(() => {
+      globalThis.territories = () => [...document.querySelectorAll('.leaflet-coverage-pane canvas')].map((tile) => tile.toDataURL()).join()
+      globalThis.inLight = globalThis.territories()
+    })
+    const asked = []
+    page.on('request', (request) => asked.push(request.url()))
     await page.selectOption('#theme-choice select', 'dark')
     await hasGround(black)
     assert.equal(await themeColour(), '#1b2327')
+    await page.waitForFunction(() => globalThis.territories() !== globalThis.inLight)
+    assert.deepEqual(asked.filter((url) => /tiles|coverage/.test(url)), [], 'drawn anew from what is there')
     // Before the page's program: nothing was drawn in other colours.
     await page.route('**/app-*.js', (route) => route.abort())
     await page.reload({ waitUntil: 'domcontentloaded' })

@@ -53,9 +53,13 @@ export class ChoroplethLayer extends GridLayer {
       if (this._map) this.redraw()
     } else if (before.version !== query.version || !sameFilter(before.filter, query.filter)) {
       for (const tile of this.drawn.values()) void this.load(tile)
-    } else {
-      for (const tile of this.drawn.values()) void this.paint(tile)
-    }
+    } else this.repaint()
+  }
+
+  /// Takes up other colours.
+  restyle(colours: Painting['colours']): void {
+    if (this.painting) this.painting = { ...this.painting, colours }
+    this.repaint()
   }
 
   /// Asks again for the tiles that did not come, or could not be drawn.
@@ -111,10 +115,18 @@ export class ChoroplethLayer extends GridLayer {
       this.onChange()
     } catch (error) {
       if (isAbort(error)) return
-      this.failed.add(tile)
       done?.(error as Error, tile.canvas)
-      this.onTrouble(error)
+      this.fail(tile, error)
     }
+  }
+
+  private fail(tile: DrawnTile, error: unknown): void {
+    this.failed.add(tile)
+    this.onTrouble(error)
+  }
+
+  private repaint(): void {
+    for (const tile of this.drawn.values()) this.paint(tile).catch((error: unknown) => this.fail(tile, error))
   }
 
   private async paint(tile: DrawnTile): Promise<void> {

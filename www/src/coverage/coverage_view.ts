@@ -102,6 +102,13 @@ export class CoverageView {
     this.host.map.off('mousemove', this.onMove, this).off('mouseout', this.onOut, this).off('click', this.onClick, this)
   }
 
+  /// Takes up the colours as they are now.
+  restyle(): void {
+    if (!this.shown) return
+    this.choropleth.restyle(readPalette())
+    void this.outline.refresh()
+  }
+
   /// Asks again for what did not come.
   async retry(): Promise<void> {
     if (this.shown) await this.choropleth.retry()

@@ -74,11 +74,14 @@ export class BaseLayer extends GridLayer {
       await this.paint(drawn)
       return undefined
     } catch (error) {
-      if (isAbort(error)) return error as Error
-      this.failed.add(drawn)
-      this.onTrouble(error)
+      if (!isAbort(error)) this.fail(drawn, error)
       return error as Error
     }
+  }
+
+  private fail(drawn: DrawnTile, error: unknown): void {
+    this.failed.add(drawn)
+    this.onTrouble(error)
   }
 
   private async paint({ key, canvas, address }: DrawnTile): Promise<void> {
@@ -91,7 +94,7 @@ export class BaseLayer extends GridLayer {
   }
 
   private repaint(): void {
-    for (const drawn of this.drawn.values()) this.paint(drawn).catch(this.onTrouble)
+    for (const drawn of this.drawn.values()) this.paint(drawn).catch((error: unknown) => this.fail(drawn, error))
   }
 
   private forget(coords: Coords): void {
