@@ -95,8 +95,8 @@ export class App {
       onShowAll: () => this.state.choose({ filter: {} }),
       onTrouble: () => this.notice.trouble(),
     }),
-    portrait: async (place, filter, signal) =>
-      this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, signal) : [],
+    portrait: async (place, filter, reading, signal) =>
+      this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, reading, signal) : [],
     onLoaded: (loaded) => this.placeLoaded(loaded),
     onUnknown: (title) => this.placeUnknown(title),
     onClose: () => this.closePanel(),

@@ -1,6 +1,7 @@
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
+import { renew } from '../base/reading_place.ts'
 import { formatSpot, type Spot } from '../base/territory.ts'
 import { coverageTexts as texts } from '../texts/texts.ts'
 import { comparedRows } from './compared_rows.ts'
@@ -29,7 +30,7 @@ export class Comparison {
     if (!this.dialog.open) this.dialog.showModal()
     try {
       const figures = await this.load({ spots, filter })
-      if (figures) this.body.replaceChildren(tableOf(figures))
+      if (figures) renew(this.body, tableOf(figures))
     } catch {
       this.body.replaceChildren(element('p', { role: 'alert' }, texts.comparison.failed))
     }

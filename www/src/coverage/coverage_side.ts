@@ -2,6 +2,7 @@ import type { Coverage, CoverageRow } from '../api/coverage_shapes.ts'
 import type { CoverageChoice } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
+import { renew } from '../base/reading_place.ts'
 import type { Spot } from '../base/territory.ts'
 import { coverageTexts as texts } from '../texts/texts.ts'
 import { classLegend } from './class_legend.ts'
@@ -54,13 +55,12 @@ export class CoverageSide {
     const sort = { by: 'population', order: 'desc' } as const
     this.history.show(filter, choice.level, coverage.version)
     this.controls.fill(coverage)
-    this.figures.replaceChildren(
-      ...figures(coverage, missing, { onOpen, onMissing: () => onChoose({ part: 'missing', sort }) }),
-    )
-    this.notes.replaceChildren(...notes(coverage))
-    this.legend.replaceChildren(...classLegend(coverage, choice.measure))
-    this.sizes.replaceChildren(sizeTable(coverage.size_classes))
-    this.categories.replaceChildren(
+    renew(this.figures, ...figures(coverage, missing, { onOpen, onMissing: () => onChoose({ part: 'missing', sort }) }))
+    renew(this.notes, ...notes(coverage))
+    renew(this.legend, ...classLegend(coverage, choice.measure))
+    renew(this.sizes, sizeTable(coverage.size_classes))
+    renew(
+      this.categories,
       element('p', { class: 'coverage-notes' }, texts.figures.categoriesNote),
       categoryTable(coverage.by_category),
     )
@@ -69,9 +69,9 @@ export class CoverageSide {
   /// Says that a territory waits for the one it is to be compared with; undefined: none does.
   waitFor(name: string | undefined): void {
     this.waiting.hidden = name === undefined
-    this.waiting.replaceChildren()
     if (name === undefined) return
-    this.waiting.append(
+    renew(
+      this.waiting,
       element('p', {}, texts.comparison.waiting(name)),
       element('button', { type: 'button', class: 'button', onclick: () => this.callbacks.onCancelCompare() }, texts.comparison.cancel),
     )

@@ -8,6 +8,7 @@ import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
 import type { Spot } from '../base/territory.ts'
 import { openWorkshop } from '../base/workshop.ts'
+import type { Reading } from '../panel/reading.ts'
 import { ChoroplethLayer } from './choropleth_layer.ts'
 import { endsOf, valueOf } from './classes.ts'
 import { Comparison } from './comparison.ts'
@@ -17,7 +18,7 @@ import { OutlineLayer } from './outline_layer.ts'
 import { readPalette } from './palette.ts'
 import { loadFigures, portrait } from './portrait.ts'
 import { Studio, type FoundTerritory } from './studio.ts'
-import { TerritoryTable } from './territory_table.ts'
+import { TerritoryTable, type TableQuery } from './territory_table.ts'
 import { isShown } from './tile_painting.ts'
 import { Tip, type TipFigures } from './tip.ts'
 
@@ -115,9 +116,10 @@ export class CoverageView {
   }
 
   /// The parts that a place's panel shows beside its members.
-  async portrait(spot: Spot, filter: Filter, signal: AbortSignal): Promise<HTMLElement[]> {
+  async portrait(spot: Spot, filter: Filter, reading: Reading, signal: AbortSignal): Promise<HTMLElement[]> {
     return portrait(await loadFigures(spot, filter, signal), {
       filter,
+      reading,
       onOpen: (place) => this.host.open(place, false),
       onCompare: (place) => this.host.compare([place]),
       onTrouble: this.host.onTrouble,
@@ -128,10 +130,11 @@ export class CoverageView {
   async compare(spots: readonly Spot[] | undefined, filter: Filter): Promise<void> {
     const [first, second] = spots ?? []
     this.nameWaiting.stop()
-    this.side.waitFor(undefined)
-    if (first && second) return void this.comparison.show([first, second], filter)
-    this.comparison.hide()
-    if (first) this.side.waitFor(await this.nameWaiting({ spot: first, filter }))
+    if (first && second) void this.comparison.show([first, second], filter)
+    else this.comparison.hide()
+    if (!first || second) return this.side.waitFor(undefined)
+    const waiting = await this.nameWaiting({ spot: first, filter })
+    if (waiting) this.side.waitFor(waiting)
   }
 
   /// Marks the place whose panel is open; undefined: none is any more.
@@ -153,9 +156,9 @@ export class CoverageView {
   })
 
   private readonly load = latest((shown: Shown, signal: AbortSignal): Promise<[Coverage, Coverage]> => {
-    const { level } = shown.choice
-    const missing = { level, filter: shown.filter, part: 'missing', limit: 2 * namedMissing } as const
-    return Promise.all([server.coverage(tableQuery(shown), signal), server.coverage(missing, signal)])
+    const query = tableQuery(shown)
+    const missing = { level: query.level, filter: query.filter, part: 'missing', limit: 2 * namedMissing } as const
+    return Promise.all([server.coverage({ ...query, limit: this.table.sizeFor(query) }, signal), server.coverage(missing, signal)])
   })
 
   private enter(): void {
@@ -226,9 +229,9 @@ export class CoverageView {
   }
 }
 
-function tableQuery({ filter, choice }: Shown) {
+function tableQuery({ filter, choice }: Shown): TableQuery {
   const { level, measure, classing, part, sort } = choice
-  return { level, measure, classing, part, sort, filter, limit: 100 }
+  return { level, measure, classing, part, sort, filter }
 }
 
 function setShown(isShown: boolean): void {

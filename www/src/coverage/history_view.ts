@@ -3,6 +3,7 @@ import { isAbort, server } from '../api/server.ts'
 import { element, svgElement } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
+import { renew } from '../base/reading_place.ts'
 import type { Level } from '../base/territory.ts'
 import { coverageTexts as texts } from '../texts/texts.ts'
 import { curveOf } from './curve.ts'
@@ -38,7 +39,7 @@ export class HistoryView {
     this.isStale = false
     try {
       const answer = await this.load(this.wanted)
-      if (answer) this.body.replaceChildren(...content(answer.history, answer.changes, answer.level))
+      if (answer) renew(this.body, ...content(answer.history, answer.changes, answer.level))
     } catch (error) {
       this.isStale = true
       if (!isAbort(error)) this.onTrouble(error)

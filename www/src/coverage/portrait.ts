@@ -3,6 +3,8 @@ import { server } from '../api/server.ts'
 import { element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Spot } from '../base/territory.ts'
+import { foldedList } from '../panel/folded_list.ts'
+import type { ListContext, Part } from '../panel/growing_list.ts'
 import { coverageTexts as texts } from '../texts/texts.ts'
 import { sizeTable } from './figures.ts'
 
@@ -23,11 +25,10 @@ export async function loadFigures(spot: Spot, filter: Filter, signal?: AbortSign
   return { spot, own: own.rows.find(({ code }) => code === spot.code), within: communes }
 }
 
-export type PortraitCallbacks = {
+export type PortraitCallbacks = ListContext & {
   filter: Filter
   onOpen: (spot: Spot) => void
   onCompare: (spot: Spot) => void
-  onTrouble: (error: unknown) => void
 }
 
 /// How far a territory is covered, for its panel.
@@ -65,29 +66,30 @@ function figureList(own: CoverageRow, within: Coverage | undefined): HTMLElement
 }
 
 /// The white zones of a territory, the largest first, asked for when they are unfolded.
-function missingCommunes(spot: Spot, missing: number, { filter, onOpen, onTrouble }: PortraitCallbacks): HTMLElement {
-  const query = { level: 'commune', filter: { ...filter, inside: spot }, part: 'missing', limit: pageSize } as const
-  const sorted = { ...query, sort: { by: 'population', order: 'desc' } } as const
-  const list = element('ul', { class: 'places' })
-  const more = element('button', { type: 'button', class: 'button', onclick: () => void load() }, texts.portrait.more)
-  let next: string | null | undefined
-  const load = async (): Promise<void> => {
-    try {
-      const answer = await (next ? server.coverageAfter(sorted, next) : server.coverage(sorted))
-      next = answer.next
-      more.hidden = next === null
-      list.append(...answer.rows.map((row) => communeItem(row, onOpen)))
-    } catch (error) {
-      onTrouble(error)
-    }
-  }
-  return element(
-    'details',
-    { class: 'disclosure', ontoggle: () => next === undefined && list.childElementCount === 0 && void load() },
-    element('summary', {}, texts.portrait.missing(missing)),
-    list,
-    more,
+function missingCommunes(spot: Spot, missing: number, callbacks: PortraitCallbacks): HTMLElement {
+  const query = {
+    level: 'commune',
+    filter: { ...callbacks.filter, inside: spot },
+    part: 'missing',
+    sort: { by: 'population', order: 'desc' },
+    limit: pageSize,
+  } as const
+  return foldedList(
+    {
+      key: 'missing',
+      fold: 'disclosure',
+      summary: element('summary', {}, texts.portrait.missing(missing)),
+      kind: 'places',
+      item: (row) => communeItem(row, callbacks.onOpen),
+      first: async () => partOf(await server.coverage(query)),
+      more: async (next) => partOf(await server.coverageAfter(query, next)),
+    },
+    callbacks,
   )
+}
+
+function partOf({ rows, matched, next }: Coverage): Part<CoverageRow> {
+  return { items: rows, total: matched, next }
 }
 
 function communeItem({ code, name, population }: CoverageRow, onOpen: (spot: Spot) => void): HTMLElement {

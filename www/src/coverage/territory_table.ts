@@ -4,6 +4,7 @@ import { server } from '../api/server.ts'
 import { parts, sortKeys, type Part, type Sort, type SortKey } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
+import { renew } from '../base/reading_place.ts'
 import { coverageTexts as texts } from '../texts/texts.ts'
 import { TableToggle } from './table_toggle.ts'
 
@@ -17,6 +18,10 @@ export type TableCallbacks = {
   onTrouble: (error: unknown) => void
 }
 
+/// Rows of a page, and the most that the server gives at a time.
+const pageSize = 100
+const mostRows = 1000
+
 /// The same set as the map's, in words: its rows are the way to territories for whom has no mouse.
 export class TerritoryTable {
   private readonly body = element('tbody')
@@ -28,6 +33,7 @@ export class TerritoryTable {
   private readonly csv = element('a', { class: 'table-csv', download: '' }, texts.table.csv)
   private readonly rows = new Map<string, CoverageRow>()
   private query: TableQuery | undefined
+  private entry: string | undefined // the row by which the Tab key enters
   private next: string | null = null
 
   constructor(private readonly callbacks: TableCallbacks) {
@@ -47,29 +53,39 @@ export class TerritoryTable {
     new TableToggle()
   }
 
-  /// The first page of a new query.
+  /// How many rows to ask for: a page, or as many as are shown when only the members are others.
+  sizeFor(query: TableQuery): number {
+    return this.isShown(query) ? Math.min(Math.max(this.rows.size, pageSize), mostRows) : pageSize
+  }
+
+  /// The first rows of a query.
   show(query: TableQuery, coverage: Coverage): void {
-    const focused = this.focusedCode()
+    this.loadMore.stop()
+    if (!this.isShown(query)) this.entry = undefined
     this.query = query
     this.rows.clear()
-    this.body.replaceChildren()
     this.caption.textContent = texts.table.caption(query.level, coverage.matched)
     this.csv.href = addresses.exported('csv', 'coverage', query)
     this.check(query)
-    this.append(coverage)
-    if (focused !== undefined) this.focusRow(focused)
+    renew(this.body, ...this.rowsOf(coverage))
+    this.markEntry()
   }
 
   /// Gives focus to a territory's row, when it is among those shown.
   focusRow(code: string): boolean {
-    const button = this.buttonOf(code)
+    const row = [...this.body.rows].find(({ dataset }) => dataset['code'] === code)
+    const button = row?.querySelector('button')
     button?.focus()
-    return button !== undefined
+    return button instanceof HTMLElement
   }
 
   /// Marks the territory that is open.
   choose(code: string | undefined): void {
     for (const row of this.body.rows) row.classList.toggle('is-chosen', row.dataset['code'] === code)
+  }
+
+  private isShown(query: TableQuery): boolean {
+    return JSON.stringify(query) === JSON.stringify(this.query)
   }
 
   private head(): HTMLElement {
@@ -99,18 +115,17 @@ export class TerritoryTable {
     this.callbacks.onSort({ by, order })
   }
 
-  private append({ rows, matched, next }: Coverage): void {
+  /// Takes note of more rows, and makes them.
+  private rowsOf({ rows, matched, next }: Coverage): HTMLElement[] {
     for (const row of rows) this.rows.set(row.code, row)
-    this.body.append(...rows.map((row) => this.rowOf(row)))
     this.next = next
     this.more.hidden = next === null
     this.count.textContent = matched === 0 ? texts.table.nothing : texts.table.shown(this.rows.size, matched)
-    const first = this.body.querySelector('button')
-    if (first && !this.body.querySelector('button[tabindex="0"]')) first.tabIndex = 0
+    return rows.map((row) => this.rowOf(row))
   }
 
   private rowOf(row: CoverageRow): HTMLElement {
-    const button = element('button', { type: 'button', class: 'link', tabindex: -1 }, row.name)
+    const button = element('button', { type: 'button', class: 'link' }, row.name)
     const cell = (text: string): HTMLElement => element('td', {}, text)
     return element(
       'tr',
@@ -133,8 +148,9 @@ export class TerritoryTable {
     try {
       const before = this.rows.size
       const answer = await this.loadMore({ query, next })
-      if (!answer || this.query !== query) return
-      this.append(answer)
+      if (!answer) return
+      this.body.append(...this.rowsOf(answer))
+      this.markEntry()
       if (document.activeElement === this.more || this.more.hidden) this.focusAt(before)
     } catch (error) {
       this.callbacks.onTrouble(error)
@@ -152,37 +168,40 @@ export class TerritoryTable {
     })
     this.body.addEventListener('pointerover', (event) => this.callbacks.onPoint(rowAt(event)))
     this.body.addEventListener('pointerleave', () => this.callbacks.onPoint(this.rows.get(this.focusedCode() ?? '')))
-    this.body.addEventListener('focusin', (event) => this.callbacks.onPoint(rowAt(event)))
+    this.body.addEventListener('focusin', (event) => {
+      const row = rowAt(event)
+      this.entry = row?.code
+      this.markEntry()
+      this.callbacks.onPoint(row)
+    })
     this.body.addEventListener('focusout', () => this.callbacks.onPoint(undefined))
     this.body.addEventListener('keydown', (event) => this.onKey(event))
   }
 
   /// One stop for the Tab key, arrows from row to row.
   private onKey(event: KeyboardEvent): void {
-    const buttons = [...this.body.querySelectorAll('button')]
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    const last = this.body.rows.length - 1
+    const at = [...this.body.rows].findIndex((row) => row.contains(document.activeElement))
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key]
     if (to === undefined || at < 0) return
     event.preventDefault()
-    this.focusAt(Math.min(Math.max(to, 0), buttons.length - 1))
+    this.focusAt(Math.min(Math.max(to, 0), last))
   }
 
   private focusAt(index: number): void {
-    const buttons = [...this.body.querySelectorAll('button')]
-    for (const button of this.body.querySelectorAll<HTMLElement>('button[tabindex="0"]')) button.tabIndex = -1
-    const button = buttons[index]
-    if (!button) return
-    button.tabIndex = 0
-    button.focus()
+    this.body.rows[index]?.querySelector('button')?.focus()
+  }
+
+  /// The Tab key enters by the row that had focus last, else by the first.
+  private markEntry(): void {
+    const rows = [...this.body.rows]
+    const entry = rows.find(({ dataset }) => dataset['code'] === this.entry) ?? rows[0]
+    for (const row of rows) row.querySelector('button')?.setAttribute('tabindex', row === entry ? '0' : '-1')
   }
 
   private focusedCode(): string | undefined {
     const row = this.body.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('tr') : undefined
     return row?.dataset['code']
-  }
-
-  private buttonOf(code: string): HTMLButtonElement | undefined {
-    return [...this.body.rows].find((row) => row.dataset['code'] === code)?.querySelector('button') ?? undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Summary } from '../api/shapes.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
+import { renew } from '../base/reading_place.ts'
 import { texts } from '../texts/texts.ts'
 import { partsOf, without, type FilterPart } from './filter_parts.ts'
 
@@ -14,7 +15,7 @@ export class Chips {
     const parts = partsOf(filter)
     const chips = parts.map((part) => this.chip(filter, part, saidOf(part, filter, summary)))
     this.list.hidden = parts.length === 0
-    this.list.replaceChildren(...chips, ...(parts.length > 1 ? [this.clearAll()] : []))
+    renew(this.list, ...chips, ...(parts.length > 1 ? [this.clearAll()] : []))
   }
 
   private chip(filter: Filter, part: FilterPart, said: string): HTMLElement {

@@ -2,6 +2,7 @@ import { isAbort, server } from '../api/server.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
 import { latest } from '../base/latest.ts'
+import { renew } from '../base/reading_place.ts'
 import { texts } from '../texts/texts.ts'
 import { partsOf, without, type FilterPart } from './filter_parts.ts'
 
@@ -36,7 +37,8 @@ export class EmptyNotice {
     const button = (said: string, next: Filter): HTMLElement =>
       element('li', {}, element('button', { type: 'button', class: 'button', onclick: () => this.onChoose(next) }, said))
     const exits = ways.map(({ part, members }) => button(texts.filters.removing(part, members), without(filter, part)))
-    this.root.replaceChildren(
+    renew(
+      this.root,
       element('p', {}, texts.filters.empty),
       element('ul', {}, ...(exits.length ? exits : [button(texts.filters.clear, {})])),
     )

@@ -6,20 +6,27 @@ import { texts } from '../texts/texts.ts'
 /// Where there is room the credits are open, elsewhere one touch away.
 const roomy = matchMedia('(min-width: 800px)')
 
-/// Who the map's data come from, and under which licences, as those licences ask;
-/// `basemap`: what another host asks to be said of its map, when that is shown.
-export function creditsControl(sources: Summary['sources'], basemap: string | undefined): Control {
-  const box = element(
-    'details',
-    { class: 'credits' },
-    element('summary', {}, texts.map.sources),
-    element('p', {}, creditsOf(sources, basemap)),
-  )
-  const adapt = (): void => void (box.open = roomy.matches)
-  roomy.addEventListener('change', adapt)
-  adapt()
-  DomEvent.disableClickPropagation(box)
-  return Object.assign(new Control({ position: 'bottomright' }), { onAdd: () => box })
+/// Who the map's data come from, and under which licences, as those licences ask.
+export class Credits extends Control {
+  private readonly text = element('p')
+
+  constructor() {
+    super({ position: 'bottomright' })
+  }
+
+  override onAdd(): HTMLElement {
+    const box = element('details', { class: 'credits' }, element('summary', {}, texts.map.sources), this.text)
+    const adapt = (): void => void (box.open = roomy.matches)
+    roomy.addEventListener('change', adapt)
+    adapt()
+    DomEvent.disableClickPropagation(box)
+    return box
+  }
+
+  /// `basemap`: what another host asks to be said of its map, when that is shown.
+  say(sources: Summary['sources'], basemap: string | undefined): void {
+    this.text.textContent = creditsOf(sources, basemap)
+  }
 }
 
 /// « © INSEE, La Poste (Licence Ouverte 2.0) · © GeoNames (CC BY 4.0) »

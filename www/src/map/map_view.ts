@@ -4,7 +4,7 @@ import { lazily } from '../base/lazily.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { View } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
-import { creditsControl } from './credits.ts'
+import { Credits } from './credits.ts'
 import { fullScreenControl } from './full_screen.ts'
 import { jumpsControl } from './jumps.ts'
 import { lastPinZoom, splitZoom } from './pin.ts'
@@ -15,7 +15,7 @@ const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
 export class MapView {
   readonly map: LeafletMap
   private readonly here: Marker
-  private credits: Control | undefined
+  private readonly credits = new Credits()
   private sources: Summary['sources'] = []
   private basemap: string | undefined // what is said of another host's map, while that is shown
   private whole: View | undefined // where the map stands while nobody has moved it
@@ -58,8 +58,8 @@ export class MapView {
 
   credit(sources: Summary['sources']): void {
     this.sources = sources
-    this.credits?.remove()
-    this.credits = creditsControl(sources, this.basemap).addTo(this.map)
+    this.credits.say(sources, this.basemap)
+    if (!this.credits.getContainer()) this.map.addControl(this.credits)
   }
 
   /// What the operator allows beyond the map itself: each comes when it is first allowed. `own` is the

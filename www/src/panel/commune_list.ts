@@ -11,7 +11,7 @@ type PlaceCount = TerritoryDetails['places'][number]
 /// How many communes are shown at a time.
 const pageSize = 100
 
-export const orders = ['members', 'name'] as const
+const orders = ['members', 'name'] as const
 export type Order = (typeof orders)[number]
 
 /// From most members, equals by name; or by name.
@@ -23,22 +23,31 @@ export function sorted(places: readonly PlaceCount[], order: Order): PlaceCount[
 /// The communes of a territory that have members, in the order the reader chooses.
 export function communeList(places: readonly PlaceCount[], context: ViewContext): HTMLElement {
   const list = element('div')
+  const { reading } = context
+  const choose = (order: Order): void => {
+    reading.said('order', order)
+    show(order)
+  }
   const buttons = orders.map((order) =>
-    element('button', { type: 'button', class: 'chip', onclick: () => show(order) }, texts.panel.order[order]),
+    element('button', { type: 'button', class: 'chip', onclick: () => choose(order) }, texts.panel.order[order]),
   )
   const show = (order: Order): void => {
     orders.forEach((each, index) => buttons[index]?.setAttribute('aria-pressed', String(each === order)))
     const part = partsOf(sorted(places, order), pageSize)
     list.replaceChildren(
-      growingList(part('0'), {
-        kind: 'places',
-        item: (place) => communeItem(place, context),
-        more: async (next) => part(next),
-        onTrouble: context.onTrouble,
-      }),
+      growingList(
+        part('0'),
+        {
+          key: `places:${order}`,
+          kind: 'places',
+          item: (place) => communeItem(place, context),
+          more: async (next) => part(next),
+        },
+        context,
+      ),
     )
   }
-  show('members')
+  show(orders.find((order) => order === reading.wordsOf('order')) ?? 'members')
   const choice = places.length > 1 && element('div', { class: 'places-order', role: 'group', 'aria-label': texts.panel.order.title }, ...buttons)
   return element(
     'section',

@@ -1,5 +1,5 @@
 import { server } from '../api/server.ts'
-import type { CommuneDetails, PeoplePage } from '../api/shapes.ts'
+import type { CommuneDetails, PeoplePage, Person } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
 import { texts } from '../texts/texts.ts'
@@ -17,6 +17,7 @@ const pause = 150
 /// A field that finds people of a commune by name or organisation; what it finds stands in the place
 /// of `lists` as long as it is not empty.
 export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[], context: ViewContext): HTMLElement {
+  const { reading } = context
   const field = element('input', { type: 'search', class: 'field', autocomplete: 'off', spellcheck: 'false', maxlength: 100, oninput: () => wait() })
   const status = element('p', { class: 'find-status quiet', role: 'status' })
   const found = element('div')
@@ -36,24 +37,32 @@ export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[
       const page = await ask(text)
       if (!page) return
       status.textContent = texts.panel.found(page.matched, commune.listed)
-      found.replaceChildren(foundList(commune, page, context))
+      found.replaceChildren(foundList(commune, page, text, context))
     } catch (error) {
       context.onTrouble(error)
     }
   }
   const wait = (): void => {
+    reading.said('find', field.value)
     clearTimeout(timer)
     timer = setTimeout(() => void find(), pause)
   }
+  field.value = reading.wordsOf('find') ?? ''
+  if (field.value !== '') reading.waitFor(find())
   const label = element('label', { class: 'labelled' }, texts.panel.find(commune.listed), field)
   return element('div', { class: 'find' }, label, status, found, all)
 }
 
-function foundList({ code }: CommuneDetails, page: PeoplePage, { labelOf, onTrouble }: ViewContext): HTMLElement {
-  return growingList(partOf(page), {
-    kind: 'people',
-    item: (person) => personItem(person, [labelOf(person.category), seatOf(person)].filter((part) => part !== '').join(' · ')),
-    more: async (next) => partOf(await server.peopleAfter(code, next)),
-    onTrouble,
-  })
+function foundList({ code }: CommuneDetails, page: PeoplePage, words: string, context: ViewContext): HTMLElement {
+  const detailOf = (person: Person): string => [context.labelOf(person.category), seatOf(person)].filter((part) => part !== '').join(' · ')
+  return growingList(
+    partOf(page),
+    {
+      key: `found:${words}`,
+      kind: 'people',
+      item: (person) => personItem(person, detailOf(person)),
+      more: async (next) => partOf(await server.peopleAfter(code, next)),
+    },
+    context,
+  )
 }

@@ -1,14 +1,15 @@
 import { AnswerError, server } from '../api/server.ts'
 import type { CommuneDetails, TerritoryDetails } from '../api/shapes.ts'
 import { declared, element } from '../base/element.ts'
-import { keepReadingPlace } from '../base/reading_place.ts'
-import { latest } from '../base/latest.ts'
 import type { Filter } from '../base/filter.ts'
+import { latest } from '../base/latest.ts'
+import { renew } from '../base/reading_place.ts'
 import type { Sought } from '../base/sought.ts'
 import type { Place } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
 import { communeView } from './commune_view.ts'
 import { bringInSight } from './in_sight.ts'
+import { Reading } from './reading.ts'
 import { Sharing } from './sharing.ts'
 import { Sheet } from './sheet.ts'
 import { territoryView } from './territory_view.ts'
@@ -18,12 +19,12 @@ export type Loaded =
   | { kind: 'commune'; details: CommuneDetails }
   | { kind: 'territory'; details: TerritoryDetails }
 
-type Content = { loaded: Loaded; portrait: HTMLElement[] }
+type Content = { loaded: Loaded; body: HTMLElement[]; foot: HTMLElement }
 
 export type PanelCallbacks = {
-  context: () => Omit<ViewContext, 'hasPortrait'>
+  context: () => Omit<ViewContext, 'hasPortrait' | 'reading'>
   /// More to show of a place, between what it is and who is there.
-  portrait: (place: Place, filter: Filter, signal: AbortSignal) => Promise<HTMLElement[]>
+  portrait: (place: Place, filter: Filter, reading: Reading, signal: AbortSignal) => Promise<HTMLElement[]>
   onLoaded: (loaded: Loaded) => void
   /// There is nothing at the address, as the panel now says under this title.
   onUnknown: (title: string) => void
@@ -41,6 +42,7 @@ export class Panel {
   private readonly sharing = new Sharing()
   private readonly sheet = new Sheet()
   private shown: { place: Place; filter: Filter } | undefined
+  private reading = new Reading()
   private failed = false
   private sought: Sought | undefined
 
@@ -107,28 +109,29 @@ export class Panel {
 
   private announce(place: Place): void {
     this.title.textContent = texts.panel.loading
+    this.reading = new Reading()
     this.kind.textContent = texts.levelName(place.kind === 'commune' ? 'commune' : place.level)
     this.body.replaceChildren(skeleton())
     this.foot.replaceChildren()
     this.body.scrollTop = 0
   }
 
-  private readonly load = latest(
-    async ({ place, filter }: { place: Place; filter: Filter }, signal): Promise<Content> => {
-      const [loaded, portrait] = await Promise.all([
-        detailsOf(place, filter, signal),
-        this.callbacks.portrait(place, filter, signal),
-      ])
-      return { loaded, portrait }
-    },
-  )
-
-  private render({ loaded, portrait }: Content): void {
-    const context = { ...this.callbacks.context(), hasPortrait: portrait.length > 0 }
-    this.title.textContent = loaded.details.name
+  private readonly load = latest(async ({ place, filter }: { place: Place; filter: Filter }, signal): Promise<Content> => {
+    const { reading } = this
+    const [loaded, portrait] = await Promise.all([
+      detailsOf(place, filter, signal),
+      this.callbacks.portrait(place, filter, reading, signal),
+    ])
+    const context = { ...this.callbacks.context(), reading, hasPortrait: portrait.length > 0 }
     const { facts, lists, foot } = loaded.kind === 'commune' ? communeView(loaded.details, context) : territoryView(loaded.details, context)
-    keepReadingPlace(this.body, () => this.body.replaceChildren(facts, ...portrait, ...lists))
-    this.foot.replaceChildren(foot)
+    await reading.settled()
+    return { loaded, body: [facts, ...portrait, ...lists], foot }
+  })
+
+  private render({ loaded, body, foot }: Content): void {
+    this.title.textContent = loaded.details.name
+    renew(this.body, ...body)
+    renew(this.foot, foot)
     this.body.removeAttribute('aria-busy')
     this.failed = false
     this.bringInSight()

@@ -36,12 +36,16 @@ function wayPanel(spot: Spot, way: PeerPage, home: string | undefined, context: 
     'div',
     {},
     element('p', { class: 'quiet' }, texts.panel.peers.about(way.by, spot.level, way.places, way.members, way.from, way.to)),
-    growingList(partOf(way), {
-      kind: 'places',
-      item: (peer) => peerItem(spot.level, peer, home, context),
-      more: async (next) => partOf(await server.peers(spot, next)),
-      onTrouble: context.onTrouble,
-    }),
+    growingList(
+      partOf(way),
+      {
+        key: `peers:${way.by}`,
+        kind: 'places',
+        item: (peer) => peerItem(spot.level, peer, home, context),
+        more: async (next) => partOf(await server.peers(spot, next)),
+      },
+      context,
+    ),
   )
 }
 

@@ -3,7 +3,8 @@ import type { CategoryCount, CommuneDetails, PeoplePage, Person } from '../api/s
 import { element } from '../base/element.ts'
 import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
-import { growingList, type Part } from './growing_list.ts'
+import { foldedList } from './folded_list.ts'
+import type { Part } from './growing_list.ts'
 import { groupPeople } from './people.ts'
 import { personItem } from './person_item.ts'
 import type { ViewContext } from './view_context.ts'
@@ -11,7 +12,7 @@ import type { ViewContext } from './view_context.ts'
 /// Everyone at a commune whose name may be seen, by category. When they come all at once, all are
 /// shown; of more, each category is unfolded and followed to its end at will.
 export function peopleLists(commune: CommuneDetails, context: ViewContext): HTMLElement[] {
-  return commune.next === null ? wholeLists(commune, context) : commune.by_category.map((count) => foldedList(commune, count, context))
+  return commune.next === null ? wholeLists(commune, context) : commune.by_category.map((count) => categoryList(commune, count, context))
 }
 
 export function partOf({ people, matched, next }: PeoplePage): Part<Person> {
@@ -34,37 +35,23 @@ function wholeLists({ people }: CommuneDetails, { colours, labelOf }: ViewContex
 }
 
 /// A category's people, asked for when it is unfolded.
-function foldedList(commune: CommuneDetails, { key, label, members }: CategoryCount, context: ViewContext): HTMLElement {
-  const filter = { ...context.filter, categories: [key] }
-  const asked = element('div', { class: 'asked' })
-  const load = async (): Promise<void> => {
-    if (asked.childElementCount > 0 || asked.hasAttribute('aria-busy')) return
-    asked.setAttribute('aria-busy', 'true')
-    try {
-      const first = await server.people(commune.code, '', filter)
-      const hidden = members - first.matched
-      const list = growingList(partOf(first), {
-        kind: 'people',
-        name: label,
-        item: (person) => personItem(person, seatOf(person)),
-        more: async (next) => partOf(await server.peopleAfter(commune.code, next)),
-        onTrouble: context.onTrouble,
-      })
-      asked.replaceChildren(list, ...(hidden > 0 ? [element('p', { class: 'unlisted' }, texts.panel.unlisted(hidden, first.matched > 0))] : []))
-    } catch (error) {
-      context.onTrouble(error)
-    } finally {
-      asked.removeAttribute('aria-busy')
-    }
-  }
-  const ontoggle = (event: Event): void => {
-    if ((event.target as HTMLDetailsElement).open) void load()
-  }
-  return element(
-    'details',
-    { class: `category-fold ${context.colours.classOf(key)}`, ontoggle },
-    element('summary', { class: 'category-heading' }, ...headingOf(context.colours.classOf(key), label, members)),
-    asked,
+function categoryList(commune: CommuneDetails, { key, label, members }: CategoryCount, context: ViewContext): HTMLElement {
+  const category = context.colours.classOf(key)
+  const unlisted = (listed: number): HTMLElement | undefined =>
+    members > listed ? element('p', { class: 'unlisted' }, texts.panel.unlisted(members - listed, listed > 0)) : undefined
+  return foldedList(
+    {
+      key: `people:${key}`,
+      fold: `category-fold ${category}`,
+      summary: element('summary', { class: 'category-heading' }, ...headingOf(category, label, members)),
+      kind: 'people',
+      name: label,
+      item: (person) => personItem(person, seatOf(person)),
+      first: async () => partOf(await server.people(commune.code, '', { ...context.filter, categories: [key] })),
+      more: async (next) => partOf(await server.peopleAfter(commune.code, next)),
+      note: unlisted,
+    },
+    context,
   )
 }
 

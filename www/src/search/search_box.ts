@@ -39,6 +39,7 @@ export class SearchBox {
     onRetry: () => void this.search(),
   })
   private answered: string | undefined // the text that the list answers
+  private rows = usualRows // of each group of it
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -64,7 +65,7 @@ export class SearchBox {
 
   /// The members are others: what is on offer is asked again.
   renew(): void {
-    if (this.popup.isOpen) void this.search()
+    if (this.popup.isOpen) void this.search(this.rows)
     else this.answered = undefined
   }
 
@@ -90,6 +91,7 @@ export class SearchBox {
   /// Answers true when the list shows what the box says.
   private async search(rows = usualRows): Promise<boolean> {
     clearTimeout(this.timer)
+    this.rows = rows
     const { text } = this
     if (text === '') return this.showRecent()
     const waiting = setTimeout(() => this.wait(true), patience)

@@ -1,6 +1,6 @@
 import { declared, element } from '../base/element.ts'
 import { texts } from '../texts/texts.ts'
-import type { Entry, Section, SectionKey } from './search_entries.ts'
+import { choiceOf, type Entry, type Section, type SectionKey } from './search_entries.ts'
 import { optionId, optionOf } from './search_option.ts'
 
 export type PopupCallbacks = {
@@ -28,6 +28,7 @@ export class SearchPopup {
   private readonly retry: HTMLButtonElement
   private entries: Entry[] = []
   private active = -1
+  private typed = '' // what the entries answer
 
   constructor(
     private readonly input: HTMLInputElement,
@@ -68,8 +69,11 @@ export class SearchPopup {
     return this.active >= 0
   }
 
+  /// What answers the same text as before leaves the arrows on their entry.
   fill(sections: readonly Section[], typed: string, lead: string, foot: Foot): void {
+    const kept = typed === this.typed ? { entry: this.entries[this.active], scrollTop: this.list.scrollTop } : undefined
     this.activate(-1)
+    this.typed = typed
     this.entries = sections.flatMap(({ entries }) => entries)
     let index = 0
     this.list.replaceChildren(
@@ -83,13 +87,19 @@ export class SearchPopup {
       ),
     )
     this.list.hidden = this.entries.length === 0
-    this.list.scrollTop = 0
+    this.list.scrollTop = kept?.scrollTop ?? 0
     this.lead.textContent = lead
     this.lead.hidden = lead === ''
     this.results.hidden = foot.results === undefined
     this.results.href = foot.results ?? ''
     this.forget.hidden = !foot.forget
     this.retry.hidden = !foot.retry
+    if (kept?.entry) this.activate(this.indexOf(kept.entry))
+  }
+
+  private indexOf(entry: Entry): number {
+    const choice = JSON.stringify(choiceOf(entry))
+    return this.entries.findIndex((candidate) => JSON.stringify(choiceOf(candidate)) === choice)
   }
 
   /// By so many lines, from the last to the first and back.

@@ -2,6 +2,7 @@ import { addresses } from '../api/address.ts'
 import type { CoverageChoice } from '../base/coverage_choice.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
+import { renew } from '../base/reading_place.ts'
 import { texts } from '../texts/texts.ts'
 
 /// GeoJSON is in degrees, as RFC 7946 has it; a GeoPackage can be in other coordinates.
@@ -33,7 +34,8 @@ export class ExportMenu {
     const level = choice?.level
     const { note } = texts.exports
     const coverage = level && this.files(texts.exports.coverage(level), 'coverage', { level, filter })
-    this.list.replaceChildren(
+    renew(
+      this.list,
       this.files(texts.exports.pins, 'pins', { filter }),
       this.files(texts.exports.members, 'members', { filter }),
       ...(coverage ? [coverage] : []),

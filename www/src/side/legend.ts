@@ -2,7 +2,7 @@ import type { Summary } from '../api/shapes.ts'
 import type { CategoryColours } from '../base/colours.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
-import { keepReadingPlace } from '../base/reading_place.ts'
+import { renew } from '../base/reading_place.ts'
 import { swatch } from '../base/texture.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -39,7 +39,7 @@ export class Legend {
         ),
       ),
     )
-    keepReadingPlace(this.list, () => this.list.replaceChildren(...items))
+    renew(this.list, ...items)
   }
 
   check(categories: Filter['categories']): void {

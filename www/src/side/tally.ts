@@ -1,6 +1,7 @@
 import type { Summary } from '../api/shapes.ts'
 import { declared, element } from '../base/element.ts'
 import type { Filter } from '../base/filter.ts'
+import { renew } from '../base/reading_place.ts'
 import { formatState } from '../base/state.ts'
 import { texts } from '../texts/texts.ts'
 
@@ -9,7 +10,8 @@ import { texts } from '../texts/texts.ts'
 export function showTally(summary: Summary, filter: Filter, onMissing: () => void): void {
   declared('tally-members').textContent = texts.members(summary.members)
   declared('tally-located').textContent = texts.side.located(summary.located)
-  declared('tally-missing').replaceChildren(
+  renew(
+    declared('tally-missing'),
     summary.counts_not_located ? missingLink(summary.members - summary.located, filter, onMissing) : texts.side.notCounted,
   )
   declared('tally-reasons').replaceChildren(

@@ -7,6 +7,7 @@ import { latest } from '../base/latest.ts'
 import type { List } from '../base/list.ts'
 import type { Place } from '../base/state.ts'
 import { sortedBy, tableKinds, usualTable, type TableChoice, type TableKind, type TableSortKey } from '../base/table_choice.ts'
+import { renew } from '../base/reading_place.ts'
 import { texts } from '../texts/texts.ts'
 import { communeColumns, lostColumns, personColumns } from './columns.ts'
 import { Pager } from './pager.ts'
@@ -39,8 +40,9 @@ export class ListView {
   private readonly pager = new Pager((turn) => this.choose({ turn }))
   private readonly choices: HTMLElement
   private shown: Shown | undefined
+  private rendered = '' // what the rows answer, as text
   private typing: ReturnType<typeof setTimeout> | undefined
-  private opened: string | undefined
+  private opened: string | undefined // the row by its code
 
   constructor(private readonly callbacks: ListCallbacks) {
     for (const kind of tableKinds) {
@@ -58,6 +60,7 @@ export class ListView {
     )
   }
 
+  /// What is the same but for its version is other members of it: its reader stays where they are.
   async show(shown: Shown): Promise<void> {
     const isNew = this.shown?.list !== shown.list
     this.shown = shown
@@ -68,6 +71,9 @@ export class ListView {
     const answer = await this.load(shown)
     if (!answer) return
     this.render(shown, answer)
+    const query = JSON.stringify({ ...shown, version: '' })
+    if (query !== this.rendered) this.scroll.scrollTop = 0
+    this.rendered = query
     this.root.removeAttribute('aria-busy')
   }
 
@@ -80,10 +86,10 @@ export class ListView {
 
   /// Gives focus back to the row that opened the panel, when it is still there.
   focusLast(): boolean {
-    const buttons = [...this.scroll.querySelectorAll<HTMLElement>('tbody .link')]
-    const found = buttons.find(({ textContent }) => textContent === this.opened)
-    found?.focus()
-    return found !== undefined
+    const row = [...this.scroll.querySelectorAll<HTMLElement>('tr[data-code]')].find(({ dataset }) => dataset['code'] === this.opened)
+    const button = row?.querySelector('button')
+    button?.focus()
+    return button instanceof HTMLElement
   }
 
   private readonly load = latest(async ({ list, filter, choice }: Shown, signal: AbortSignal): Promise<Answer> => {
@@ -103,11 +109,10 @@ export class ListView {
     const links = formats.map((format) =>
       element('a', { href: addresses.exported(format, what, query), download: '', 'aria-label': texts.list.exportAs(texts.exports.formats[format]) }, texts.exports.formats[format]),
     )
-    this.files.replaceChildren(element('span', {}, texts.list.export), ...links)
+    renew(this.files, element('span', {}, texts.list.export), ...links)
   }
 
   private render({ list, choice }: Shown, answer: Answer): void {
-    const focused = this.focusedSort()
     this.reasons.replaceChildren()
     if ('communes' in answer) {
       const { communes } = answer
@@ -122,13 +127,11 @@ export class ListView {
       if (people.reasons) this.reasons.replaceChildren(reasonList(people.reasons))
       this.draw(people, isLost ? this.lostTable(people.rows, choice) : this.personTable(people.rows, choice))
     }
-    this.scroll.scrollTop = 0
-    if (focused) this.scroll.querySelector<HTMLElement>(`[data-sort="${focused}"]`)?.focus()
   }
 
   private draw(page: Parameters<Pager['show']>[0], table: HTMLElement): void {
     const isEmpty = page.rows.length === 0
-    this.scroll.replaceChildren(isEmpty ? element('p', { class: 'list-empty' }, texts.list.nothing) : table)
+    renew(this.scroll, isEmpty ? element('p', { class: 'list-empty' }, texts.list.nothing) : table)
     this.pager.show(page)
   }
 
@@ -138,8 +141,9 @@ export class ListView {
       first: { label: texts.list.columns.commune, sort: 'commune', text: ({ name }) => name },
       columns: communeColumns.map(labelled),
       rows,
+      codeOf: ({ code }) => code,
       sort,
-      opens: ({ code, name }) => () => this.open(name, { kind: 'commune', code }),
+      opens: ({ code }) => () => this.open(code, { kind: 'commune', code }),
       onSort: (by) => this.sortBy(by),
     })
   }
@@ -158,14 +162,15 @@ export class ListView {
       first: { label: texts.list.columns.name, sort: 'name', text: ({ name }) => name },
       columns,
       rows,
+      codeOf: ({ id }) => String(id),
       sort,
-      opens: ({ name, commune }) => commune && (() => this.open(name, { kind: 'commune', code: commune.code })),
+      opens: ({ id, commune }) => commune && (() => this.open(String(id), { kind: 'commune', code: commune.code })),
       onSort: (by) => this.sortBy(by),
     })
   }
 
-  private open(name: string, place: Place): void {
-    this.opened = name
+  private open(row: string, place: Place): void {
+    this.opened = row
     this.callbacks.onOpen(place)
   }
 
@@ -184,11 +189,6 @@ export class ListView {
 
   private choose(change: Partial<TableChoice>, isTyped = false): void {
     if (this.shown) this.callbacks.onChoose({ ...this.shown.choice, ...change }, isTyped)
-  }
-
-  private focusedSort(): string | undefined {
-    const { activeElement } = document
-    return activeElement instanceof HTMLElement && this.scroll.contains(activeElement) ? activeElement.dataset['sort'] : undefined
   }
 }
 

@@ -10,6 +10,7 @@ export type Drawn<Row> = {
   first: { label: string; sort: TableSortKey; text: (row: Row) => string }
   columns: readonly DrawnColumn<Row>[]
   rows: readonly Row[]
+  codeOf: (row: Row) => string // tells it from others of its name
   sort: TableSort
   /// Undefined for a row that leads nowhere.
   opens: (row: Row) => (() => void) | undefined
@@ -17,14 +18,14 @@ export type Drawn<Row> = {
 }
 
 /// A table in words whose headers sort it and whose rows open a place.
-export function rowTable<Row>({ caption, first, columns, rows, sort, opens, onSort }: Drawn<Row>): HTMLTableElement {
+export function rowTable<Row>({ caption, first, columns, rows, codeOf, sort, opens, onSort }: Drawn<Row>): HTMLTableElement {
   const head = (column: Omit<DrawnColumn<Row>, 'text'>): HTMLElement => header(column, sort, onSort)
   return element(
     'table',
     { class: 'row-table' },
     element('caption', { class: 'visually-hidden' }, caption),
     element('thead', {}, element('tr', {}, head(first), ...columns.map(head))),
-    element('tbody', {}, ...rows.map((row) => line(row, first.text(row), columns, opens(row)))),
+    element('tbody', {}, ...rows.map((row) => line(row, { code: codeOf(row), name: first.text(row) }, columns, opens(row)))),
   )
 }
 
@@ -42,11 +43,16 @@ function header<Row>(
   )
 }
 
-function line<Row>(row: Row, name: string, columns: readonly DrawnColumn<Row>[], open: (() => void) | undefined): HTMLElement {
+function line<Row>(
+  row: Row,
+  { code, name }: { code: string; name: string },
+  columns: readonly DrawnColumn<Row>[],
+  open: (() => void) | undefined,
+): HTMLElement {
   const named = open ? element('button', { type: 'button', class: 'link', onclick: open }, name) : name
   return element(
     'tr',
-    {},
+    { 'data-code': code },
     element('th', { scope: 'row' }, named),
     ...columns.map(({ text, isFigure }) => element('td', { class: isFigure ? 'is-figure' : undefined }, text(row))),
   )

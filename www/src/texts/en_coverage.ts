@@ -125,7 +125,6 @@ export const enCoverage: CoverageTexts = {
     epci: 'Intercommunalities with members',
     populationShare: 'Population of communes with members',
     missing: (value) => territories('commune', value) + ' without members',
-    more: 'Show more',
     compare: 'Compare with another territory',
     outline: 'Outline',
     outlines: { none: 'no outline', approximate: 'approximate', official: 'official' },

@@ -146,7 +146,6 @@ export const frCoverage = {
     epci: 'Intercommunalités représentées',
     populationShare: 'Population des communes représentées',
     missing: (value: number): string => territories('commune', value) + ' sans membre',
-    more: 'Afficher la suite',
     compare: 'Comparer à un autre territoire',
     outline: 'Contour',
     outlines: { none: 'sans contour', approximate: 'approché', official: 'officiel' },
