@@ -8,7 +8,7 @@ export type TableKind = (typeof tableKinds)[number]
 const kindsOf = { membres: tableKinds, 'non-localises': ['personnes'] } as const satisfies Record<List, readonly TableKind[]>
 
 /// What each is sorted by, as the server knows it; the first is the usual.
-export const tableSortKeys = {
+const tableSortKeys = {
   communes: ['members', 'commune', 'epci', 'departement'],
   personnes: ['name', 'organisation', 'category', 'commune', 'epci', 'departement', 'certainty', 'joined'],
 } as const satisfies Record<TableKind, readonly string[]>
@@ -20,7 +20,7 @@ export type TableTurn = { after: string } | { before: string }
 
 export type TableChoice = { kind: TableKind; words: string; sort: TableSort; turn?: TableTurn | undefined }
 
-export function usualSort(kind: TableKind): TableSort {
+function usualSort(kind: TableKind): TableSort {
   return kind === 'communes' ? { by: 'members', order: 'desc' } : { by: 'name', order: 'asc' }
 }
 

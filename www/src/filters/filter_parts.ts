@@ -1,7 +1,7 @@
 import type { Filter } from '../base/filter.ts'
 
 /// What a filter is made of, for who removes it part by part.
-export const filterParts = ['inside', 'period', 'categories', 'certainty'] as const
+const filterParts = ['inside', 'period', 'categories', 'certainty'] as const
 export type FilterPart = (typeof filterParts)[number]
 
 export function partsOf({ inside, since, until, categories, certainty }: Filter): FilterPart[] {

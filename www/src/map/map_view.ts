@@ -121,10 +121,6 @@ export class MapView {
     else this.here.remove()
   }
 
-  focus(): void {
-    this.map.getContainer().focus({ preventScroll: true })
-  }
-
   private showWhole(): void {
     this.map.fitBounds(boundsOf(metropolitanFrance), { animate: false })
     this.whole = this.view

@@ -1,5 +1,5 @@
 import type { CommuneRow, PersonRow } from '../api/member_shapes.ts'
-import type { TableKind, TableSortKey } from '../base/table_choice.ts'
+import type { TableSortKey } from '../base/table_choice.ts'
 import { texts } from '../texts/texts.ts'
 
 /// A column after the first, which has the button that opens the row.
@@ -35,9 +35,6 @@ export function lostColumns(labelOf: (key: string) => string): (Column<PersonRow
     { key: 'reason', text: ({ reason, reason_detail }) => texts.reason(reason, reason_detail) },
   ]
 }
-
-/// The column with the button, by which rows are named.
-export const firstColumn: Record<TableKind, TableSortKey> = { communes: 'commune', personnes: 'name' }
 
 function placeOf({ commune, place }: PersonRow): string {
   if (!commune) return texts.list.notLocated

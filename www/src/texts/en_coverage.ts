@@ -33,7 +33,6 @@ export const enCoverage: CoverageTexts = {
   levelPlural: (level) => capital(plurals[level]),
   labelled: en.labelled,
   levelName: en.levelName,
-  territories,
 
   figures: {
     of: (reached, total) => `${number(reached)} of ${number(total)}`,
@@ -67,7 +66,6 @@ export const enCoverage: CoverageTexts = {
   controls: {
     level: 'Level',
     measure: 'Measure',
-    classes: 'Classes',
     method: 'Classification method',
     count: 'Number of classes',
     byHand: 'thresholds by hand',

@@ -36,7 +36,6 @@ export const frCoverage = {
   levelPlural: (level: Level): string => capital(plurals[level]),
   labelled: fr.labelled,
   levelName: fr.levelName,
-  territories,
 
   figures: {
     of: (reached: number, total: number): string => `${number(reached)} sur ${number(total)}`,
@@ -72,7 +71,6 @@ export const frCoverage = {
   controls: {
     level: 'Niveau',
     measure: 'Mesure',
-    classes: 'Classes',
     method: 'Méthode de classement',
     count: 'Nombre de classes',
     byHand: 'seuils à la main',
