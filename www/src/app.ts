@@ -6,16 +6,11 @@ import { CategoryColours } from './base/colours.ts'
 import { declared } from './base/element.ts'
 import { Freshness } from './base/freshness.ts'
 import { latest } from './base/latest.ts'
-import { lazily } from './base/lazily.ts'
-import type { List } from './base/list.ts'
 import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { PageState, type Change } from './base/page_state.ts'
 import type { Filter } from './base/filter.ts'
-import { elsewhere, formatState, placeOf, samePlace, spotOf, tableOf, type Place, type State } from './base/state.ts'
-import type { Spot } from './base/territory.ts'
-import { usualCoverage, type CoverageChoice } from './base/coverage_choice.ts'
-import type { CoverageView } from './coverage/coverage_view.ts'
+import { elsewhere, formatState, placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
 import { Filters } from './filters/filters.ts'
 import { FrameLinks } from './embed/frame_links.ts'
 import { followPrinting } from './map/printing.ts'
@@ -29,11 +24,9 @@ import { SearchBox } from './search/search_box.ts'
 import type { Choice } from './search/search_entries.ts'
 import { ExportMenu } from './side/export_menu.ts'
 import { GroupingChoice } from './side/grouping_choice.ts'
-import { LayoutSwitch } from './side/layout_switch.ts'
 import { Legend } from './side/legend.ts'
 import { showTally } from './side/tally.ts'
-import { ViewSwitch } from './side/view_switch.ts'
-import type { ListView } from './table/list_view.ts'
+import { Stage } from './stage.ts'
 import { onThemeChange } from './base/theme.ts'
 import { texts } from './texts/texts.ts'
 
@@ -64,6 +57,12 @@ export class App {
     () => this.base.names(),
     () => this.pins.drawn(),
   )
+  private readonly stage = new Stage(this.state, this.view.map, this.pins, {
+    labelOf: (key) => this.labelOf(key),
+    onOpen: (place, isInSight) => this.open(place, isInSight ? 'stay' : 'fly'),
+    onTrouble: () => this.notice.trouble(),
+    onPartFailed: () => this.partFailed(),
+  })
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
   private readonly filters = new Filters(
     (change) => this.filter(change),
@@ -71,9 +70,7 @@ export class App {
   )
   private readonly grouping = new GroupingChoice((grouping) => this.state.choose({ grouping }))
   private readonly exports = new ExportMenu()
-  private readonly viewSwitch = new ViewSwitch((isCoverage) => this.switchView(isCoverage))
   private readonly frame = new FrameLinks(() => this.partFailed())
-  private readonly layoutSwitch = new LayoutSwitch((isTable) => this.showList(isTable ? 'membres' : undefined))
   private readonly search = new SearchBox(
     () => this.state.current.filter,
     {
@@ -91,12 +88,11 @@ export class App {
       addressOf: (place) => formatState({ ...this.state.current, place, view: undefined }),
       onPlace: (place) => this.open(place, 'fly'),
       onInside: (inside) => this.filter({ inside }),
-      onMissing: (inside) => this.showMissing(inside),
+      onMissing: (inside) => this.stage.showMissing(inside),
       onShowAll: () => this.state.choose({ filter: {} }),
       onTrouble: () => this.notice.trouble(),
     }),
-    portrait: async (place, filter, reading, signal) =>
-      this.state.current.coverage ? (await this.coverageView()).portrait(spotOf(place), filter, reading, signal) : [],
+    portrait: (...asked) => this.stage.portrait(...asked),
     onLoaded: (loaded) => this.placeLoaded(loaded),
     onUnknown: (title) => this.placeUnknown(title),
     onClose: () => this.closePanel(),
@@ -107,9 +103,6 @@ export class App {
   private vintage = ''
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
-  private coverageShown: CoverageView | undefined
-  private listShown: ListView | undefined
-  private lastCoverage = usualCoverage
 
   start(): void {
     this.base.on('load add remove', () => this.names.refresh())
@@ -127,7 +120,7 @@ export class App {
       if (search) this.search.fill(search)
       if (unknown !== undefined) this.panel.showUnknown()
       if (place) void this.panel.show(place, filter, { isNew: true, takesFocus: false })
-      if (compare) void this.compare()
+      if (compare) void this.stage.compare()
       new Freshness(() => this.lookForNews())
     })
   }
@@ -148,8 +141,8 @@ export class App {
       this.view.offer(summary.site, this.base).catch(() => undefined) // told already, and offered again
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
-      showTally(summary, filter, () => this.showList('non-localises'))
-      const drawn = this.draw(summary)
+      showTally(summary, filter, () => this.stage.showList('non-localises'))
+      const drawn = this.stage.show(summary)
       // Coverage brings its own parts of the side; pins do not.
       if (!coverage) reveal()
       await drawn.finally(reveal)
@@ -176,7 +169,7 @@ export class App {
   private tellNews(): void {
     const { place, filter } = this.state.current
     if (place) void this.panel.show(place, filter, { isNew: false, takesFocus: false })
-    void this.compare()
+    void this.stage.compare()
     this.search.renew()
     this.news.updated(new Date())
     void this.checkProgram()
@@ -193,88 +186,13 @@ export class App {
   private restyle(): void {
     this.base.restyle()
     this.names.restyle()
-    this.coverageShown?.restyle()
+    this.stage.restyle()
   }
-
-  /// The pins, or the coverage or the table that takes their place.
-  private async draw({ version, located }: Summary): Promise<void> {
-    const { filter, grouping, coverage: choice, list } = this.state.current
-    this.viewSwitch.check(choice !== undefined)
-    this.layoutSwitch.check(list !== undefined, choice === undefined)
-    document.body.classList.toggle('shows-list', list !== undefined)
-    if (!list) this.listShown?.hide()
-    const table = tableOf(this.state.current)
-    if (list && table) {
-      this.coverageShown?.hide()
-      const view = await this.listView()
-      if (this.state.current.list === list) await view.show({ list, filter, choice: table, version })
-      return
-    }
-    if (!choice) {
-      this.coverageShown?.hide()
-      return this.pins.show({ version, filter, grouping }, located)
-    }
-    this.pins.clear()
-    const view = await this.coverageView()
-    if (this.state.current.coverage === choice) await view.show({ version, filter, choice })
-  }
-
-  private readonly coverageView = lazily(async () => {
-    const { CoverageView: View } = await import('./coverage/coverage_view.ts')
-    return (this.coverageShown = new View({
-      map: this.view.map,
-      choose: (change) => this.chooseCoverage(change),
-      open: (spot, isInSight) => this.open(placeOf(spot), isInSight ? 'stay' : 'fly'),
-      compare: (compare) => this.state.choose({ compare }),
-      onTrouble: () => this.notice.trouble(),
-    }))
-  }, () => this.partFailed())
-
-  private readonly listView = lazily(async () => {
-    const { ListView: View } = await import('./table/list_view.ts')
-    return (this.listShown = new View({
-      labelOf: (key) => this.labelOf(key),
-      onChoose: (table, isTyped) => (isTyped ? this.state.refine({ table }) : this.state.choose({ table })),
-      onOpen: (place) => this.open(place, 'stay'),
-    }))
-  }, () => this.partFailed())
 
   /// A part of the program did not come: the page tries again, unless the server has another by now.
   private partFailed(): void {
     this.notice.trouble()
     void this.checkProgram()
-  }
-
-  /// In the map's place; undefined: the map.
-  private showList(list: List | undefined): void {
-    this.state.choose({ ...elsewhere, list })
-  }
-
-  private chooseCoverage(change: Partial<CoverageChoice>): void {
-    this.state.choose({ coverage: { ...(this.state.current.coverage ?? this.lastCoverage), ...change } })
-  }
-
-  /// The communes of a territory where nobody is.
-  private showMissing(inside: Spot): void {
-    const coverage = { ...this.lastCoverage, level: 'commune', part: 'missing' } as const
-    this.state.choose({ ...elsewhere, coverage, filter: { ...this.state.current.filter, inside }, place: undefined })
-  }
-
-  private switchView(isCoverage: boolean): void {
-    const { coverage } = this.state.current
-    if (isCoverage === (coverage !== undefined)) return
-    if (coverage) this.lastCoverage = coverage
-    this.state.choose({ ...elsewhere, coverage: isCoverage ? this.lastCoverage : undefined })
-  }
-
-  private async compare(): Promise<void> {
-    const { compare, filter, coverage } = this.state.current
-    if (!coverage) return
-    try {
-      if (compare || this.coverageShown) await (await this.coverageView()).compare(compare, filter)
-    } catch {
-      this.notice.trouble()
-    }
   }
 
   private readonly figures = latest((filter: Filter, signal: AbortSignal) => server.summary(filter, signal))
@@ -294,7 +212,7 @@ export class App {
   private apply(state: State, change: Change): void {
     if (change.filter || change.grouping || change.coverage || change.list) void this.refresh()
     if (change.search && state.search) this.search.fill(state.search)
-    if (change.compare || (state.compare && change.filter)) void this.compare()
+    if (change.compare || (state.compare && change.filter)) void this.stage.compare()
     this.showPlace(state, change)
     if (change.view && state.view) this.view.jumpTo(state.view)
   }
@@ -357,7 +275,7 @@ export class App {
     const isCommune = loaded.kind === 'commune'
     this.follow = 'stay'
     document.title = texts.title(this.community, loaded.details.name)
-    this.coverageShown?.choosePlace(this.state.current.place && spotOf(this.state.current.place))
+    this.stage.choosePlace(this.state.current.place)
     this.pins.choose(isCommune ? `commune:${loaded.details.code}` : undefined)
     this.view.mark(isCommune ? loaded.details.at : undefined)
     // The choropleth outlines it itself, and its colours must stay those of the legend.
@@ -390,13 +308,13 @@ export class App {
     this.pins.choose(undefined)
     this.view.mark(undefined)
     this.base.highlight(undefined)
-    this.coverageShown?.choosePlace(undefined)
+    this.stage.choosePlace(undefined)
   }
 
   /// Gives focus back to the pin or the row that the panel was opened by, when it is still there.
   private focusWhereOpened(): boolean {
-    if (this.state.current.coverage) return this.coverageShown?.focusLast() ?? false
-    if (this.state.current.list) return this.listShown?.focusLast() ?? false
+    const { coverage, list } = this.state.current
+    if (coverage || list) return this.stage.focusLast()
     return this.openedByPin !== undefined && this.pins.focus(this.openedByPin)
   }
 
@@ -409,7 +327,7 @@ export class App {
   private async retry(): Promise<void> {
     const { place, filter } = this.state.current
     const panel = place && this.panel.hasFailed && this.panel.show(place, filter, { isNew: false, takesFocus: false })
-    await Promise.all([this.refresh(), this.base.retry(), this.coverageShown?.retry(), panel])
+    await Promise.all([this.refresh(), this.base.retry(), this.stage.retry(), panel])
   }
 
   private labelOf(key: string): string {
