@@ -22,20 +22,14 @@ export class Chips {
     const wayOut = texts.filters.leave(said)
     const leave = element(
       'button',
-      { type: 'button', class: 'limit-leave', 'aria-label': wayOut, title: wayOut, onclick: () => this.leave(without(filter, part)) },
+      { type: 'button', class: 'limit-leave', 'aria-label': wayOut, title: wayOut, onclick: () => this.onChoose(without(filter, part)) },
       '×',
     )
     return element('li', { class: 'limit', 'data-part': part }, element('span', {}, said), leave)
   }
 
   private clearAll(): HTMLElement {
-    return element('li', {}, element('button', { type: 'button', class: 'chip limit-clear', onclick: () => this.leave({}) }, texts.filters.clear))
-  }
-
-  /// The button goes with its chip: focus waits on the list, from where Tab goes on.
-  private leave(filter: Filter): void {
-    declared('filters-title').focus({ preventScroll: true })
-    this.onChoose(filter)
+    return element('li', {}, element('button', { type: 'button', class: 'chip limit-clear', onclick: () => this.onChoose({}) }, texts.filters.clear))
   }
 }
 

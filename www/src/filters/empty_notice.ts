@@ -17,7 +17,7 @@ export class EmptyNotice {
   async show(filter: Filter, members: number): Promise<void> {
     const isEmpty = members === 0 && partsOf(filter).length > 0
     this.root.hidden = !isEmpty
-    if (!isEmpty) return
+    if (!isEmpty) return this.waysOut.stop()
     try {
       const ways = await this.waysOut(filter)
       if (ways) this.render(filter, ways)

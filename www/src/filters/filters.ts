@@ -16,10 +16,15 @@ export class Filters {
   private readonly certainty: CertaintyChoice
   private announced: Filter | undefined
 
-  /// `onChange` takes what changes of the filter, `onChoose` a whole one.
+  /// `onChange` takes what changes of the filter, `onChoose` a whole one. A button that leaves a part of
+  /// it goes with that part: focus waits on the title, from where Tab goes on.
   constructor(onChange: (change: Filter) => void, onChoose: (filter: Filter) => void) {
-    this.chips = new Chips(onChoose)
-    this.empty = new EmptyNotice(onChoose)
+    const leave = (filter: Filter): void => {
+      declared('filters-title').focus({ preventScroll: true })
+      onChoose(filter)
+    }
+    this.chips = new Chips(leave)
+    this.empty = new EmptyNotice(leave)
     this.period = new PeriodChoice(onChange)
     this.certainty = new CertaintyChoice((certainty) => onChange({ certainty }))
     declared('filters-body').append(this.period.root, this.certainty.root)
