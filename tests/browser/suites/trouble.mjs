@@ -43,25 +43,68 @@ test('a server that stops is said quietly; what is shown stays, and all comes ba
 
 test('members imported while the page is open appear where the reader is', async () => {
   const { code } = await busiestCommune()
-  await visitOwn({ viewport: { width: 1280, height: 480 } }, `commune/${code}`, async (page, own) => {
+  await visitOwn({ viewport: { width: 1280, height: 480 } }, '', async (page, own) => {
     const count = (selector) => page.innerText(selector).then(numberIn)
-    const [members, here] = [await count('#tally-members'), await count('.headcount')]
-    await page.focus('#panel-body')
-    const scrolled = () => page.evaluate(() => document.querySelector('#panel-body').scrollTop)
-    await page.evaluate(() => (document.querySelector('#panel-body').scrollTop = 60))
-    assert.equal(await scrolled(), 60)
-    await own.import(`Identifiant;Nom;Prénom;Code INSEE\nX1;Nouvelle;Ève;${code}\nX2;Nouveau;Luc;${code}\n`)
-    // The published edition follows the database within a moment; a reader who comes back looks at once.
-    await page.waitForFunction((known) => {
-      dispatchEvent(new Event('focus'))
-      return document.querySelector('.headcount').textContent.replace(/\D/g, '') !== String(known)
-    }, here, { polling: 200 })
-    await ready(page)
-    assert.deepEqual([await count('#tally-members'), await count('.headcount')], [members + 2, here + 2])
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'panel-body')
-    assert.equal(await scrolled(), 60)
+    /// What has focus, but for its numbers, and how far a part is scrolled.
+    const placeIn = (part) => page.evaluate((selector) => {
+      const { id, textContent } = document.activeElement
+      return [id || textContent.replace(/\d/g, ''), document.querySelector(selector).scrollTop]
+    }, part)
+    let published = 0
+    /// Two members more at the commune and one nowhere, while focus is somewhere in a part that is
+    /// scrolled: both stay.
+    const publish = async (part, focused) => {
+      await page.focus(focused)
+      await page.evaluate((selector) => (document.querySelector(selector).scrollTop += 60), part)
+      const [members, before] = [await count('#tally-members'), await placeIn(part)]
+      assert.ok(before[1] > 0, `${part} is scrolled`)
+      await own.import(`Identifiant;Nom;Prénom;Code INSEE\n${[code, code, ''].map((place) => `X${++published};Nouveau;Luc;${place}`).join('\n')}\n`)
+      // The published edition follows the database within a moment; a reader who comes back looks at once.
+      await page.waitForFunction((known) => {
+        dispatchEvent(new Event('focus'))
+        return document.querySelector('#tally-members').textContent.replace(/\D/g, '') !== String(known)
+      }, members, { polling: 200 })
+      await ready(page)
+      assert.equal(await count('#tally-members'), members + 3)
+      assert.deepEqual(await placeIn(part), before)
+    }
+
+    await page.route(/\/api\/communes\/\w+(\/people)?(\?|$)/, (route) => {
+      const url = new URL(route.request().url())
+      url.searchParams.set('limit', 12)
+      return route.continue({ url: url.href })
+    })
+    await follow(page, `commune/${code}`)
+    await page.click('.category-fold summary')
+    await page.click('.category-fold .more')
+    await page.waitForFunction(() => document.querySelectorAll('.category-fold .person').length === 24)
+    const here = await count('.headcount')
+    await publish('#panel-body', '.category-fold .more')
+    assert.equal(await count('.headcount'), here + 2)
+    assert.equal(await page.locator('.category-fold[open] .person').count(), 24)
     for (const place of ['#news-text', '#page-status']) assert.match(await page.textContent(place), /^Données mises à jour à \d\d:\d\d/)
     await picture(page, 'donnees-mises-a-jour')
+
+    await follow(page, 'membres?par=personnes')
+    await page.click('.pager .button >> nth=1')
+    await page.waitForSelector('.pager-range:has-text("101 à 200")')
+    await ready(page)
+    const people = await count('.list-count')
+    await publish('.list-scroll', '.row-table tbody tr:nth-child(50) .link')
+    assert.notEqual(await count('.list-count'), people)
+
+    await follow(page, 'non-localises')
+    await page.waitForSelector('.reasons li')
+    await ready(page)
+    const lost = await count('#tally-missing')
+    await publish('.list-scroll', '.row-table [data-sort=organisation]')
+    assert.equal(await count('#tally-missing'), lost + 1)
+
+    await follow(page, 'couverture?niveau=commune')
+    await page.click('.table-foot .button')
+    await page.waitForFunction(() => document.querySelectorAll('.territory-table tbody tr').length === 200)
+    await publish('.table-scroll', '.territory-table tbody tr:nth-child(150) button')
+    assert.equal(await page.locator('.territory-table tbody tr').count(), 200)
   })
 })
 
