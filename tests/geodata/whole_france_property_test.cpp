@@ -201,7 +201,7 @@ TEST_SUITE("properties on all of France") {
         NameIndex const names{whole->gazetteer};
         std::mt19937 random{5};
         auto const communes = whole->gazetteer.communes();
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 100; ++i) {
             PlaceName name{communes[random() % communes.size()].name};
             for (auto slips = random() % 3; slips > 0; --slips) {
                 name = PlaceName{with_slip(name.words(), random)};

@@ -32,6 +32,10 @@ class Bench:
         return inputs.members(self, count)
 
     @functools.cache
+    def people(self, count):
+        return inputs.people(self, count)
+
+    @functools.cache
     def tiles(self, count):
         """Tiles from zoom 5 to 12 in which some member lives."""
         return inputs.inhabited(self.members(count), range(5, 13))

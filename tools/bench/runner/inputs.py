@@ -14,6 +14,12 @@ CATEGORIES = ["Commune", "EPCI", "Département", "Région", "SDIS", "Centre de f
               "Établissement public", "Service de l’État", "Association"]
 FIRST = ["Jeanne", "Paul", "Rose", "Éric", "Zoé", "Emma", "Léo", "Inès", "Hugo", "Maël"]
 LAST = ["Épinoche", "Brochet", "Ablette", "Tanche", "Silure", "Sandre", "Gardon", "Perche", "Anguille", "Carpe"]
+# Some 25,000 surnames, few of which are frequent.
+SYLLABLES = [["B", "Br", "Ch", "D", "F", "G", "L", "M", "Mar", "P", "R", "S", "Th", "V", "É"],
+             ["a", "au", "e", "er", "i", "o", "on", "ou", "u", "ar", "en"],
+             ["b", "ch", "d", "g", "l", "ll", "m", "n", "r", "rt", "s", "t", "v"],
+             ["and", "ard", "eau", "el", "er", "et", "ier", "in", "on", "ot", "oux", "y"]]
+OFFICES = ["Mairie de", "Mairie de", "CCAS de", "Médiathèque de"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -47,20 +53,59 @@ def write_rows(gazetteer, count, table, points):
         points.write(f"{code},{lon:.6f},{lat:.6f},{category},{year}-{month:02}\n")
 
 
-def members(bench, count):
-    folder = bench.work / f"{count}"
-    found = Members(folder / "members.csv", folder / "points.csv", folder / "epingle.db")
+def surname(dice):
+    rare = dice.random() < 0.75
+    return "".join(dice.choice(syllables if rare else syllables[:3]) for syllables in SYLLABLES)
+
+
+def write_people(gazetteer, count, table):
+    communes = communes_of(gazetteer)
+    dice = random.Random(2026)
+    table.write("identifiant;nom;prenom;organisme;categorie;commune;code_postal;date_adhesion\r\n")
+    for number, (_, name, postcode, *_) in enumerate(dice.choices(communes, [row[3] for row in communes], k=count)):
+        association = f"Association {surname(dice)}"
+        organisation = dice.choice([*(f"{office} {name}" for office in OFFICES), association])
+        table.write(f"{number:07};{surname(dice)};{dice.choice(FIRST)};{organisation};{dice.choice(CATEGORIES)};{name};{postcode};"
+                    f"{dice.randint(1, 28):02}/{dice.randint(1, 12):02}/{dice.randint(2015, 2025)}\r\n")
+
+
+def is_made(bench, folder):
     made = folder / ".made"
-    if made.exists() and made.stat().st_mtime > bench.gazetteer.stat().st_mtime:
-        return found
-    print(f"  making {count} members", file=sys.stderr)
+    return made.exists() and made.stat().st_mtime > bench.gazetteer.stat().st_mtime
+
+
+def people(bench, count):
+    """A database of members who differ by name and organisation, as those one searches do."""
+    folder = bench.work / f"{count}-people"
+    database, table = folder / "epingle.db", folder / "people.csv"
+    if is_made(bench, folder):
+        return database
+    print(f"  making {count} people", file=sys.stderr)
+    prepare(folder)
+    with open(table, "w", encoding="utf-8", newline="") as lines:
+        write_people(bench.gazetteer, count, lines)
+    output_of(bench.import_command(table, database))
+    (folder / ".made").touch()
+    return database
+
+
+def prepare(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for former in folder.glob("epingle.db*"):
         former.unlink()
+
+
+def members(bench, count):
+    folder = bench.work / f"{count}"
+    found = Members(folder / "members.csv", folder / "points.csv", folder / "epingle.db")
+    if is_made(bench, folder):
+        return found
+    print(f"  making {count} members", file=sys.stderr)
+    prepare(folder)
     with open(found.table, "w", encoding="utf-8", newline="") as table, open(found.points, "w") as points:
         write_rows(bench.gazetteer, count, table, points)
     output_of(bench.import_command(found.table, found.database))
-    made.touch()
+    (folder / ".made").touch()
     return found
 
 
