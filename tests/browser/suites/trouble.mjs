@@ -71,17 +71,17 @@ test('members imported while the page is open appear where the reader is', async
 
     await page.route(/\/api\/communes\/\w+(\/people)?(\?|$)/, (route) => {
       const url = new URL(route.request().url())
-      url.searchParams.set('limit', 12)
+      url.searchParams.set('limit', 5)
       return route.continue({ url: url.href })
     })
     await follow(page, `commune/${code}`)
     await page.click('.category-fold summary')
     await page.click('.category-fold .more')
-    await page.waitForFunction(() => document.querySelectorAll('.category-fold .person').length === 24)
+    await page.waitForFunction(() => document.querySelectorAll('.category-fold .person').length === 10)
     const here = await count('.headcount')
     await publish('#panel-body', '.category-fold .more')
     assert.equal(await count('.headcount'), here + 2)
-    assert.equal(await page.locator('.category-fold[open] .person').count(), 24)
+    assert.equal(await page.locator('.category-fold[open] .person').count(), 10)
     for (const place of ['#news-text', '#page-status']) assert.match(await page.textContent(place), /^Données mises à jour à \d\d:\d\d/)
     await picture(page, 'donnees-mises-a-jour')
 
