@@ -48,12 +48,33 @@ test('a name stays on its side when the place that it would rather have is free 
   assert.equal(back[0]!.side, 'right')
 })
 
-test('a new name is rather where the edge of the view does not cut it, or cut than left out', () => {
-  const view = { left: 0, top: 0, right: 400, bottom: 300 }
+const view = { left: 0, top: 0, right: 400, bottom: 300 }
+
+test('a name that the edge of the view would cut is on another side, or left out', () => {
   const strasbourg = town('Strasbourg', 390, 150)
   assert.equal(placeLabels([strasbourg], [], new Map(), view)[0]!.side, 'left')
-  assert.equal(placeLabels([{ ...strasbourg, sides: ['right'] }], [], new Map(), view)[0]!.side, 'right')
-  assert.equal(placeLabels([strasbourg], [], new Map([['Strasbourg', 'right']]), view)[0]!.side, 'right')
+  assert.equal(placeLabels([strasbourg], [], new Map([['Strasbourg', 'right']]), view)[0]!.side, 'left')
+  assert.deepEqual(placeLabels([{ ...strasbourg, sides: ['right'] }], [], new Map(), view), [])
+})
+
+test('or moves along its side until it is whole, its margin included, never nearer to its place', () => {
+  const alsace = { ...town('Alsace', 390, 2), sides: ['on'] as const }
+  const [placed] = placeLabels([alsace], [], new Map(), view)
+  assert.deepEqual([placed!.x, placed!.y], [400 - 32, 8])
+  const [below] = placeLabels([{ ...alsace, sides: ['below'] }], [], new Map(), view)
+  assert.deepEqual([below!.x, below!.y], [400 - 32, 12])
+  assert.deepEqual(placeLabels([{ ...alsace, y: 299, sides: ['below'] }], [], new Map(), view), [])
+  assert.deepEqual(placeLabels([{ ...alsace, width: 500 }], [], new Map(), view), [])
+})
+
+test('wherever a map of names is looked at, none is cut; those out of sight wait to be dragged in', () => {
+  for (const at of [0, 137, 411, 803]) {
+    const seen = { left: at, top: at / 2, right: at + 390, bottom: at / 2 + 600 }
+    const boxes = placeLabels(country, [], new Map(), seen).map(boxOf)
+    const inSight = boxes.filter((box) => overlap(box, seen))
+    assert.ok(inSight.length > 10 && inSight.length < boxes.length)
+    assert.ok(inSight.every((box) => box.left >= seen.left && box.right <= seen.right && box.top >= seen.top && box.bottom <= seen.bottom))
+  }
 })
 
 test('a territory is named on its middle', () => {
@@ -62,5 +83,5 @@ test('a territory is named on its middle', () => {
 })
 
 test('what finds no place is left out', () => {
-  assert.deepEqual(placeLabels([town('Vélizy', 200, 150)], [{ left: 0, top: 0, right: 400, bottom: 300 }]), [])
+  assert.deepEqual(placeLabels([town('Vélizy', 200, 150)], [view]), [])
 })

@@ -2,7 +2,7 @@ import { Layer, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
 import { texts } from '../texts/texts.ts'
 import type { BaseName } from './base_names.ts'
 import { countryLabel, importanceOf, pinLabel, seaLabel, styleOf } from './label_kinds.ts'
-import { boxAround, placeLabels, type LabelWish, type Side } from './label_placement.ts'
+import { boxAround, placeLabels, type LabelWish, type Point, type Side } from './label_placement.ts'
 import { LabelWriter, type Label } from './label_writer.ts'
 import { isFinal, seatRing, type Pin } from './pin.ts'
 import { ViewCanvas } from './view_canvas.ts'
@@ -11,7 +11,6 @@ import { worldNames, type WorldName } from './world_names.ts'
 /// A pin where it is drawn, which may be a little beside where it is; `radius` in pixels.
 export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
 
-type Point = { x: number; y: number }
 type PlacedPin = DrawnPin & Point
 type Wish = LabelWish<Label>
 
