@@ -86,6 +86,23 @@ TEST_SUITE("the addresses of the page") {
             "aria-sort=\"ascending\"><a href=\"./couverture?niveau=region&amp;tri=name%3Adesc\">");
     }
 
+    TEST_CASE("all peers of a place by one way have an address below that of the place") {
+        auto const& site = running_site();
+        auto const page = site.get("/commune/63179?pairs=50&lang=fr").body;
+        for (std::string const text :
+             {"<h1>Job\u00a0: À moins de 50\u00a0km</h1>", "Communes\u00a0: 1, 4 membres",
+              "<a href=\"./commune/63003?lang=fr\">Ambert</a>",
+              "<a href=\"./commune/63179?lang=fr\">Job</a>", "<a href=\"./region/84?lang=fr\">"}) {
+            CAPTURE(text);
+            CHECK(page.find(text) != std::string::npos);
+        }
+        auto const near = site.get("/departement/30?pairs=near").body;
+        CHECK(near.find("<a href=\"./departement/63\">Puy-de-Dôme</a>") != std::string::npos);
+        CHECK(site.get("/commune/63179?pairs=region", as_browser).status == 400);
+        CHECK(site.get("/commune/63179?pairs=50&apres=x", as_browser).status == 400);
+        CHECK(site.get("/commune/99999?pairs=50", as_browser).status == 404);
+    }
+
     TEST_CASE("the filter holds on each, and each part of it can be taken away") {
         auto const& site = running_site();
         auto const page = site.get("/?categories=commune,sdis&in=departement:63&lang=fr").body;

@@ -112,12 +112,10 @@ Written commune_page(Visit const& visit, Json const& /*summary*/) {
     auto const commune =
         visit.ask("communes/" + visit.call().captured.front(), {{"limit", people_on_a_page}});
     auto const& departement = part_of(commune, "departement");
-    auto const& region = part_of(commune, "region");
     Written page{.heading = text_of(commune, "name")};
     page.description = visit.texts().place_summary(
         page.heading + " (" + text_of(departement, "name") + ")", number_of(commune, "members"));
-    page.trail = {{"region/" + text_of(region, "code"), text_of(region, "name")},
-                  {"departement/" + text_of(departement, "code"), text_of(departement, "name")}};
+    page.trail = trail_above(commune);
     append_facts(page.body, visit, commune);
     append_members(page.body, visit, commune);
     append_peers(page.body, visit, "commune", commune);

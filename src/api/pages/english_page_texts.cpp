@@ -197,6 +197,7 @@ PageTexts const texts{
     .nobody = "No members here.",
     .nearest = "The nearest that have members",
     .peers = "Peers",
+    .whole_list = "The whole list",
     .previous_place = "Previous",
     .next_place = "Next",
     .by_name = "In alphabetical order",

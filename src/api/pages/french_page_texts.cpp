@@ -137,6 +137,7 @@ PageTexts const texts{
     .nobody = "Aucun membre ici.",
     .nearest = "Les plus proches qui ont des membres",
     .peers = "Pairs",
+    .whole_list = "Toute la liste",
     .previous_place = "Précédent",
     .next_place = "Suivant",
     .by_name = "Par ordre alphabétique",

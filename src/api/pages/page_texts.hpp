@@ -93,6 +93,7 @@ struct PageTexts {
     Text nobody{};
     Text nearest{};
     Text peers{};
+    Text whole_list{};
     Text previous_place{};
     Text next_place{};
     Text by_name{};

@@ -18,15 +18,23 @@ void append_peer(Markup& out, Visit const& visit, std::string_view level, Json c
         .close();
 }
 
-void append_list(Markup& out, Visit const& visit, std::string_view level, Json const& peers) {
-    out.open("ul", {{"class", "plain-list"}});
-    for (auto const& peer : peers) {
-        append_peer(out, visit, level, peer);
-    }
-    out.close();
+}  // namespace
+
+std::string level_of(Visit const& visit) {
+    auto const path = visit.path();
+    return path.substr(0, path.find('/'));
 }
 
-}  // namespace
+std::vector<std::pair<std::string, std::string>> trail_above(Json const& place) {
+    std::vector<std::pair<std::string, std::string>> trail;
+    for (std::string const level : {"region", "departement"}) {
+        if (auto const& territory = part_of(place, level); !territory.is_null()) {
+            trail.emplace_back(level + "/" + text_of(territory, "code"),
+                               text_of(territory, "name"));
+        }
+    }
+    return trail;
+}
 
 void append_fact(Markup& out, std::string_view term, std::string_view text,
                  std::string const& address) {
@@ -61,7 +69,7 @@ void append_peers(Markup& out, Visit const& visit, std::string_view level, Json 
     auto const& texts = visit.texts();
     if (auto const& nearest = part_of(place, "nearest"); !nearest.empty()) {
         out.element("h2", texts.nearest);
-        append_list(out, visit, level, nearest);
+        append_peer_list(out, visit, level, nearest);
     }
     bool is_first = true;
     for (auto const& way : part_of(place, "peers")) {
@@ -72,10 +80,25 @@ void append_peers(Markup& out, Visit const& visit, std::string_view level, Json 
             out.element("h2", texts.peers);
             is_first = false;
         }
-        out.element("h3", texts.labelled(texts.peers_by(text_of(way, "by")),
-                                         texts.number(number_of(way, "places"))));
-        append_list(out, visit, level, part_of(way, "list"));
+        auto const by = text_of(way, "by");
+        auto const name = texts.peers_by(by);
+        out.element("h3", texts.labelled(name, texts.number(number_of(way, "places"))));
+        append_peer_list(out, visit, level, part_of(way, "list"));
+        if (!part_of(way, "next").is_null()) {
+            out.open("p")
+                .element("a", texts.labelled(texts.whole_list, name),
+                         {{"href", visit.here({{"pairs", by}, {"apres", ""}})}})
+                .close();
+        }
     }
+}
+
+void append_peer_list(Markup& out, Visit const& visit, std::string_view level, Json const& peers) {
+    out.open("ul", {{"class", "plain-list"}});
+    for (auto const& peer : peers) {
+        append_peer(out, visit, level, peer);
+    }
+    out.close();
 }
 
 void append_neighbours(Markup& out, Visit const& visit, std::string_view level, Json const& place) {

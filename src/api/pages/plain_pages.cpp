@@ -4,6 +4,7 @@
 #include "src/api/pages/coverage_page.hpp"
 #include "src/api/pages/home_page.hpp"
 #include "src/api/pages/members_page.hpp"
+#include "src/api/pages/peers_page.hpp"
 #include "src/api/pages/plain_frame.hpp"
 #include "src/api/pages/search_page.hpp"
 #include "src/api/pages/shell.hpp"
@@ -89,6 +90,12 @@ Written searched(Visit const& visit, Json const& /*summary*/) {
     return search_page(visit);
 }
 
+/// A place's page or, when its address asks for them, that of its peers.
+template <WritePage write>
+Written of_place(Visit const& visit, Json const& summary) {
+    return visit.parameter("pairs").empty() ? write(visit, summary) : peers_page(visit, summary);
+}
+
 }  // namespace
 
 void add_plain_pages(Router& router, Site const& site, std::shared_ptr<Router const> const& api) {
@@ -99,10 +106,10 @@ void add_plain_pages(Router& router, Site const& site, std::shared_ptr<Router co
              {"/couverture", coverage_page},
              {"/membres", members_page},
              {"/non-localises", not_located_page},
-             {"/commune/{code}", commune_page},
-             {"/epci/{code}", territory_page},
-             {"/departement/{code}", territory_page},
-             {"/region/{code}", territory_page}}) {
+             {"/commune/{code}", of_place<commune_page>},
+             {"/epci/{code}", of_place<territory_page>},
+             {"/departement/{code}", of_place<territory_page>},
+             {"/region/{code}", of_place<territory_page>}}) {
         router.add(route, [pages, write](Call const& call) { return pages->answer(call, write); });
     }
     router.otherwise([pages](Call const& call) {

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t places_on_a_page = 200;
 
-std::string level_of(Visit const& visit) {
-    auto const path = visit.path();
-    return path.substr(0, path.find('/'));
-}
-
 void append_facts(Markup& out, Visit const& visit, Json const& territory) {
     auto const& texts = visit.texts();
     auto const& coverage = part_of(territory, "coverage");

@@ -75,10 +75,33 @@ test('without JavaScript, tables are sorted by links and followed to their end',
   })
 })
 
+test('without JavaScript, the peers of a place are followed to their end', async () => {
+  const { code, name } = await busiestCommune()
+  const { peers } = await api(`api/communes/${code}`)
+  const { by, places } = peers.find((way) => way.by === 'size')
+  const { list } = await api(`api/communes/${code}/peers?by=${by}&limit=1000`)
+  await visit(plain, `commune/${code}`, async (page) => {
+    await page.click('a:has-text("Toute la liste : Même taille")')
+    await page.waitForURL(/pairs=size/)
+    assert.equal(await heading(page), `${name}\u00a0: Même taille`)
+    assert.equal(numberIn((await page.innerText('.lead')).split(',')[0]), places)
+    await picture(page, 'sans-javascript-pairs')
+    const names = []
+    for (let isMore = true; isMore && names.length < list.length; ) {
+      names.push(...(await page.$$eval('.plain-list a', (links) => links.map((link) => link.textContent))))
+      isMore = await page.isVisible('a[rel=next]')
+      if (isMore) await page.click('a[rel=next]')
+    }
+    assert.deepEqual(names.slice(0, list.length), list.map((peer) => peer.name))
+    await page.click('.plain-trail li:nth-last-child(2) a')
+    await page.waitForURL(new RegExp(`/commune/${code}$`))
+  })
+})
+
 test('axe has no complaint about any of the plain pages, and none is wider than its screen', async () => {
   const { code } = await busiestCommune()
   const paths = {
-    accueil: '', recherche: 'recherche?q=saint-denis', 'rien-trouve': 'recherche?q=qzxwvkj', commune: `commune/${code}?since=2020-01`,
+    accueil: '', recherche: 'recherche?q=saint-denis', 'rien-trouve': 'recherche?q=qzxwvkj', commune: `commune/${code}?since=2020-01`, pairs: `commune/${code}?pairs=50`,
     departement: 'departement/34', couverture: 'couverture?niveau=region', membres: 'membres', personnes: 'membres?par=personnes',
     'non-situes': 'non-localises', introuvable: 'nulle/part', english: `commune/${code}?lang=en`,
   }
