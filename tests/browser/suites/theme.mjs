@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { PNG } from 'pngjs'
 import { after, before, test } from 'node:test'
 import { startServer } from '../server.mjs'
 import { browserPage, busiestCommune, desktop, phone, picture, ready, visit } from '../site.mjs'
@@ -118,6 +119,39 @@ test('a reader’s choice of colours is taken up at once, kept, and goes before 
     await ready(page)
     await page.selectOption('#theme-choice select', 'auto')
     await hasGround(white)
+  })
+})
+
+/// The pixels of a part of the page, as [red, green, blue].
+async function pixelsOf(page, selector) {
+  const { data } = PNG.sync.read(await page.locator(selector).first().screenshot({ animations: 'disabled' }))
+  return Array.from({ length: data.length / 4 }, (_, at) => [...data.subarray(4 * at, 4 * at + 3)])
+}
+
+test('what is printed from the dark is light, and the legend has the colours of the map', async () => {
+  await visit({ ...desktop, ...dark }, 'couverture?niveau=region', async (page) => {
+    await page.waitForSelector('#table tbody tr', { state: 'attached' })
+    await ready(page)
+    const onScreen = await page.$eval('.class-swatch.step-6', (sample) => getComputedStyle(sample).background)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    await ready(page)
+    for (const part of ['.map-frame', '.side', '#table']) {
+      const pixels = await pixelsOf(page, part)
+      const isLight = ([red, green, blue]) => red + green + blue > 3 * 128
+      assert.ok(pixels.filter(isLight).length > 0.8 * pixels.length, `${part} is dark`)
+    }
+    const map = await pixelsOf(page, '.map-frame')
+    for (const step of ['.class-swatch.step-0', '.class-swatch.step-6']) {
+      const sample = await pixelsOf(page, step)
+      const middle = sample[(sample.length >> 1) + 14] // 28 pixels wide
+      const isAlike = (pixel) => pixel.every((value, channel) => Math.abs(value - middle[channel]) <= 4)
+      assert.ok(map.filter(isAlike).length > 500, `${step} is not on the map: ${middle}`)
+    }
+    await picture(page, 'imprime-depuis-le-sombre')
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    assert.equal(await page.$eval('.class-swatch.step-6', (sample) => getComputedStyle(sample).background), onScreen)
   })
 })
 

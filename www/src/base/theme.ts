@@ -15,6 +15,12 @@ export function chosenTheme(): Theme {
   }
 }
 
+/// Whether the page is in its dark colours now.
+export function isDark(): boolean {
+  const theme = document.documentElement.dataset['theme']
+  return theme ? theme === 'dark' : systemIsDark.matches
+}
+
 /// Has the whole page follow the theme: styles/dark.css looks at the attribute, the browser's own
 /// frame at the metas.
 export function applyTheme(theme: Theme): void {

@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
+import { isDark } from '../base/theme.ts'
 
 /// Paper is narrower than most screens: the map takes the width that styles/print.css gives it, about
 /// the same centre, before the page is laid out for the printer. Its sources, which stand folded on
@@ -11,6 +12,20 @@ export function followPrinting(map: LeafletMap): void {
     frame.dataset['sources'] = frame.querySelector('.credits p')?.textContent ?? ''
     map.invalidateSize({ animate: false })
   }
-  addEventListener('beforeprint', () => resize(true))
-  addEventListener('afterprint', () => resize(false))
+  const print = (isPrinting: boolean): void => {
+    turnLight(isPrinting && isDark())
+    resize(isPrinting)
+  }
+  addEventListener('beforeprint', () => print(true))
+  addEventListener('afterprint', () => print(false))
+}
+
+/// Paper is light, but what was painted in the dark cannot be painted anew before the printer looks:
+/// styles/print.css turns its lightness round, and that of the samples beside it, which keep the colours
+/// that they explain.
+function turnLight(isTurned: boolean): void {
+  for (const sample of document.querySelectorAll<HTMLElement>('.class-swatch')) {
+    sample.style.background = isTurned ? getComputedStyle(sample).background : ''
+  }
+  document.documentElement.classList.toggle('is-turned-light', isTurned)
 }
