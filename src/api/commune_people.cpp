@@ -4,7 +4,6 @@
 #include "src/api/place_json.hpp"
 #include "src/api/place_of_call.hpp"
 #include "src/base/error.hpp"
-#include "src/base/text.hpp"
 #include "src/community/category.hpp"
 
 #include <algorithm>
@@ -21,7 +20,6 @@ using geodata::Level;
 
 constexpr std::size_t usual_people = 200;
 constexpr std::size_t most_people = 1000;
-constexpr std::size_t longest_text = 200;  ///< bytes
 
 /// The commune, and the territories whose members are shown at it.
 std::vector<store::PlaceRef> places_shown_at(Site const& site, Commune const& commune) {
@@ -36,14 +34,6 @@ std::vector<store::PlaceRef> places_shown_at(Site const& site, Commune const& co
     return places;
 }
 
-std::string words_of(Call const& call) {
-    auto const text = call.parameter("q");
-    if (text.size() > longest_text) {
-        throw Error{ErrorKind::bad_input, "Le paramètre « q » est trop long."};
-    }
-    return fold(text);
-}
-
 /// Nobody's, when the commune is outside of the filter's area.
 store::PeopleQuery people_query(Site const& site, Call const& call, Commune const& commune) {
     auto filter = filter_of(call);
@@ -51,8 +41,7 @@ store::PeopleQuery people_query(Site const& site, Call const& call, Commune cons
     bool const is_inside = !filter.inside || holds(*filter.inside, position, site.gazetteer);
     return {.places = is_inside ? places_shown_at(site, commune) : std::vector<store::PlaceRef>{},
             .audience = store::Audience::anonymous,
-            .filter = std::move(filter),
-            .words = words_of(call)};
+            .filter = std::move(filter)};
 }
 
 Json person_json(Site const& site, community::Member const& member) {

@@ -22,8 +22,7 @@ struct CommunePeople {
 [[nodiscard]] CommunePeople first_people(Site const& site, Call const& call,
                                          geodata::Commune const& commune);
 
-/// Adds /api/communes/{code}/people: page after page, or those of whom the name or the organisation
-/// has all words of `q`.
+/// Adds /api/communes/{code}/people: page after page.
 void add_commune_people(Router& router, Site const& site);
 
 }  // namespace epingle::api

@@ -39,8 +39,6 @@ struct PeopleQuery {
     std::vector<PlaceRef> places{};  ///< exactly these: a commune and the territories it seats
     Audience audience{Audience::anonymous};
     community::Filter filter{};  ///< but for its area: `places` tell where
-    /// Folded, between blanks: each is in the name or the organisation. Empty asks for nothing.
-    std::string words{};
 };
 
 /// Part of a list: by name, homonyms by category, then by id.

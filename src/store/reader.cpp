@@ -1,6 +1,5 @@
 #include "src/store/reader.hpp"
 
-#include "src/base/text.hpp"
 #include "src/community/category.hpp"
 #include "src/store/count_groups.hpp"
 #include "src/store/placement_columns.hpp"
@@ -26,7 +25,7 @@ std::span<std::string_view const> visible_to(Audience audience) {
 
 // Parameters: 1 level, 2 code; a list has 3 to 6 for where it goes on; then what it is restricted
 // to.
-enum FilterParameter : int { since_month = 7, until_month = 8, sought_words = 9, first_category };
+enum FilterParameter : int { since_month = 7, until_month = 8, first_category };
 
 /// What a row is when its place is of this kind.
 constexpr std::string_view sql_of(community::PlaceCertainty kind) noexcept {
@@ -76,9 +75,6 @@ std::string restriction(community::Filter const& filter) {
 std::string restriction(std::string_view visibility, PeopleQuery const& query) {
     std::string sql = " WHERE left_on = '' AND members.visibility = ";
     sql.append(visibility).append(" AND level = ?1 AND code = ?2");
-    if (!query.words.empty()) {
-        sql += " AND has_words(sort_name, organisation, ?9)";
-    }
     return sql + restriction(query.filter);
 }
 
@@ -90,11 +86,8 @@ public:
           since_{filter.since ? filter.since->text() : std::string{}},
           until_{filter.until ? filter.until->text() : std::string{}} {}
 
-    void bind(Statement& statement, PlaceRef const& place, std::string const& words) const {
+    void bind(Statement& statement, PlaceRef const& place) const {
         statement.bind(1, geodata::key_of(place.level)).bind(2, place.code);
-        if (!words.empty()) {
-            statement.bind(sought_words, words);
-        }
         bind(statement);
     }
     void bind(Statement& statement) const {
@@ -128,19 +121,6 @@ std::string_view text_of(sqlite3_value* value) {
 void category_key(sqlite3_context* context, int, sqlite3_value** values) {
     auto const key = community::category_key_of(text_of(values[0]));
     sqlite3_result_text(context, key.c_str(), static_cast<int>(key.size()), SQLITE_TRANSIENT);
-}
-
-/// Whether each of the words (third) is in the folded name (first) or in the organisation (second),
-/// which is only folded when the name has not all of them.
-void has_words(sqlite3_context* context, int, sqlite3_value** values) {
-    auto const name = text_of(values[0]);
-    auto words = split(text_of(values[2]), ' ');
-    std::erase_if(words, [&](std::string_view word) { return name.find(word) != name.npos; });
-    auto const organisation = words.empty() ? std::string{} : fold(text_of(values[1]));
-    bool const has_all = std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return organisation.find(word) != std::string::npos;
-    });
-    sqlite3_result_int(context, has_all ? 1 : 0);
 }
 
 void add_function(Database const& database, char const* name, int arguments,
@@ -208,7 +188,6 @@ Reader::Reader(std::filesystem::path const& path, std::chrono::milliseconds wait
     : database_{path, Access::read, wait} {
     require_current_schema(database_);
     add_function(database_, "category_key", 1, category_key);
-    add_function(database_, "has_words", 3, has_words);
 }
 
 std::uint64_t Reader::revision() const {
@@ -265,7 +244,7 @@ PeoplePage Reader::people_at(PeopleQuery const& query, std::size_t limit,
                                       " AND (sort_name, category, members.id) > (?3, ?4, ?5)"
                                       " ORDER BY sort_name, category, members.id LIMIT ?6"};
         for (auto const& place : query.places) {
-            restricted.bind(rows, place, query.words);
+            restricted.bind(rows, place);
             rows.bind(3, from.sort_name).bind(4, from.category).bind(5, from.id);
             rows.bind(6, static_cast<std::int64_t>(limit) + 1);
             while (rows.step()) {
@@ -324,7 +303,7 @@ std::uint64_t Reader::count_people_at(PeopleQuery const& query) const {
     for (auto const visibility : visible_to(query.audience)) {
         Statement rows{database_, "SELECT count(*) FROM members" + restriction(visibility, query)};
         for (auto const& place : query.places) {
-            restricted.bind(rows, place, query.words);
+            restricted.bind(rows, place);
             rows.step();
             count += static_cast<std::uint64_t>(rows.integer(0));
             rows.reset();

@@ -89,15 +89,19 @@ public:
             for (auto const commune : communes_in(*filter.inside, roster.gazetteer_)) {
                 inside_[commune] = 1;
             }
+            is_in_one_commune_ = filter.inside->level == geodata::Level::commune;
         }
     }
 
     void keep_located(bool located) { located_ = located; }
+    /// A commune's name does not tell those who are all there apart: at Saint-Denis, « denis » is
+    /// somebody.
     void search(std::vector<std::string> const& words) {
+        auto const& communes = roster_.order_.names;
         for (auto const& word : words) {
-            words_.push_back({roster_.names_.with_word(word),
-                              roster_.organisations_.with_word(word),
-                              roster_.order_.names.with_word(word)});
+            words_.push_back(
+                {roster_.names_.with_word(word), roster_.organisations_.with_word(word),
+                 is_in_one_commune_ ? Mask(communes.ranks()) : communes.with_word(word)});
         }
     }
 
@@ -133,6 +137,7 @@ private:
     Mask months_{};
     Mask certainties_{};
     Mask inside_{};  ///< by commune
+    bool is_in_one_commune_{};
     std::optional<bool> located_{};
     std::vector<Word> words_{};
 };

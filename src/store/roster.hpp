@@ -31,8 +31,8 @@ enum class RosterSort {
 struct RosterQuery {
     community::Filter filter{};
     std::optional<bool> located{};  ///< only who is on the map, or only who is not
-    std::vector<std::string>
-        words{};  ///< folded; each begins a word of name, organisation or commune
+    /// Folded; each begins a word of name, organisation or commune, unless the filter keeps to one.
+    std::vector<std::string> words{};
     RosterSort sort{RosterSort::name};
     bool is_descending{};
     community::ListTurn turn{};

@@ -112,6 +112,24 @@ TEST_SUITE("members as a table") {
         CHECK(site.json("/api/communes/30189?certainty=exact,probable")["people"].size() == 1);
     }
 
+    TEST_CASE("in one commune, people are found by their name or organisation, not by its name") {
+        auto const& site = running_site();
+        auto const found = [&](std::string const& q) {
+            return site.json("/api/members?in=commune:63003&q=" + q)["numberMatched"].get<int>();
+        };
+        CHECK(found("") == 2);
+        CHECK(found("BOUSSOLE%20cam") == 1);
+        CHECK(found("mairie") == 2);
+        CHECK(found("63003") == 0);
+        CHECK(found("sextant&categories=sdis") == 0);
+        CHECK(found("%25%27") == 2);  // nothing but punctuation asks for nothing
+        CHECK(site.json("/api/members?q=63003")["numberMatched"] == 2);
+        for (std::string const q : {"tok", "tokmembre", "tokcompte", "zoe"}) {
+            CAPTURE(q);
+            CHECK(found(q) == 0);
+        }
+    }
+
     TEST_CASE("who is not located is told with reasons that add up") {
         auto const table = running_site().json("/api/members?located=no");
         CHECK(table["rows"].size() == 2);

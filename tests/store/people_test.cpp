@@ -46,29 +46,6 @@ TEST_SUITE("people") {
         CHECK_FALSE(page.next.has_value());
     }
 
-    TEST_CASE("words find those who have all of them in the name or the organisation") {
-        TemporaryFolder const folder;
-        auto const path = folder / "epingle.db";
-        auto zoe = member_named("Zoé Silure");
-        zoe.organisation = "Régie de l’Étang";
-        auto counted = member_named("Zoé Tokcompte");
-        counted.visibility = community::Visibility::counted;
-        import_all(path, {zoe, member_named("Éric Tanche"), counted});
-        Reader const reader{path};
-        auto const found = [&](std::string words) {
-            auto query = at_ambert();
-            query.words = std::move(words);
-            CHECK(reader.count_people_at(query) == reader.people_at(query, 10).members.size());
-            return names_of(reader.people_at(query, 10));
-        };
-        CHECK(found("zoe") == Names{"Zoé Silure"});
-        CHECK(found("etang zoe regie") == Names{"Zoé Silure"});
-        CHECK(found("tanch") == Names{"Éric Tanche"});
-        CHECK(found("zoe tanche").empty());
-        CHECK(found("tokcompte").empty());
-        CHECK(found("").size() == 2);
-    }
-
     TEST_CASE("a person comes back whole") {
         TemporaryFolder const folder;
         auto const path = folder / "epingle.db";

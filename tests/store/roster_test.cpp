@@ -96,7 +96,8 @@ Filter random_filter(std::mt19937& random) {
         }
     }
     if (random() % 4 == 0) {
-        filter.inside = community::Area{geodata::Level::departement, "63"};
+        filter.inside = random() % 2 == 0 ? community::Area{geodata::Level::departement, "63"}
+                                          : community::Area{geodata::Level::commune, "63003"};
     }
     return filter;
 }
@@ -112,11 +113,15 @@ std::set<std::int64_t> expected(Reader const& reader, RosterQuery const& query) 
     std::set<std::int64_t> ids;
     for (auto const& member : reader.people_after(0, 1000, Audience::anonymous, query.filter)) {
         auto const* const seat = seat_of(member);
-        bool const is_inside = !query.filter.inside ||
-                               (seat != nullptr && seat->departement == query.filter.inside->code);
+        auto const& inside = query.filter.inside;
+        bool const is_in_one = inside && inside->level == geodata::Level::commune;
+        bool const is_inside =
+            !inside ||
+            (seat != nullptr && (is_in_one ? seat->code.str() : seat->departement) == inside->code);
         bool const is_asked = !query.located || *query.located == (seat != nullptr);
-        auto const text = ' ' + fold(member.name + ' ' + member.organisation + ' ' +
-                                     (seat == nullptr ? "" : seat->name + ' ' + seat->code.str()));
+        auto const text =
+            ' ' + fold(member.name + ' ' + member.organisation + ' ' +
+                       (seat == nullptr || is_in_one ? "" : seat->name + ' ' + seat->code.str()));
         bool const is_found = std::all_of(
             query.words.begin(), query.words.end(),
             [&](auto const& word) { return text.find(' ' + word) != std::string::npos; });

@@ -33,6 +33,13 @@ test('the next part of a list is asked at the same path', () => {
   )
 })
 
+test('a search of more words than the server reads is asked by the first of them', () => {
+  const asked = (words: string): string => addresses.members({ words, filter: { inside: { level: 'commune', code: '63003' } } })
+  assert.equal(asked('d’Été 2'), `api/members?${new URLSearchParams({ q: 'd’Été 2', in: 'commune:63003' })}`)
+  assert.equal(asked('Saint-Pierre-d’Entremont a b c d e f'), `api/members?${new URLSearchParams({ q: 'Saint-Pierre-d’Entremont a b c d', in: 'commune:63003' })}`)
+  assert.equal(asked(' '), 'api/members?in=commune%3A63003')
+})
+
 test('coverage is asked as it is chosen: by whom, in which classes, of which part', () => {
   const query = { level: 'epci', filter: { inside: { level: 'region', code: '76' } } } as const
   assert.equal(addresses.coverage(query), 'api/coverage?level=epci&in=region%3A76')

@@ -35,7 +35,7 @@ export type ExportQuery = { filter: Filter; level?: Level; part?: Part; crs?: st
 export type MembersQuery = {
   filter: Filter
   words: string
-  sort: TableSort
+  sort?: TableSort
   turn?: TableTurn | undefined
   by?: string
   located?: string
@@ -56,8 +56,12 @@ function partFields(part: Part | undefined): Fields {
   return part === 'reached' ? { reached: 'yes' } : part === 'missing' ? { reached: 'no' } : {}
 }
 
+/// As many words of a search as the server reads: it refuses more.
+const readWords = /^(?:[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}]+){0,8}/u
+
 function searchFields(words: string | undefined): Fields {
-  return words ? { q: words } : {}
+  const [q] = readWords.exec(words ?? '') ?? []
+  return q ? { q } : {}
 }
 
 export const addresses = {
@@ -66,8 +70,7 @@ export const addresses = {
   results: (q: string, filter: Filter) => address('recherche', { q }, ...filterFields(filter)),
   commune: (code: string, filter: Filter) =>
     address(`api/communes/${segment(code)}`, {}, ...filterFields(filter)),
-  people: (code: string, q: string, filter: Filter) =>
-    address(`api/communes/${segment(code)}/people`, { ...(q !== '' && { q }) }, ...filterFields(filter)),
+  people: (code: string, filter: Filter) => address(`api/communes/${segment(code)}/people`, {}, ...filterFields(filter)),
   peers: ({ level, code }: Spot) =>
     level === 'commune' ? `api/communes/${segment(code)}/peers` : `api/territories/${level}/${segment(code)}/peers`,
   territory: (level: string, code: string, filter: Filter) =>
@@ -81,7 +84,7 @@ export const addresses = {
   members: ({ filter, words, sort, turn, by, located }: MembersQuery) =>
     address(
       'api/members',
-      { ...(by && { by }), ...(located && { located }), ...searchFields(words), sort: sort.by, order: sort.order, ...turn },
+      { ...(by && { by }), ...(located && { located }), ...searchFields(words), ...(sort && { sort: sort.by, order: sort.order }), ...turn },
       ...filterFields(filter),
     ),
   report: (filter: Filter, level: Level | undefined) => address('rapport', level ? { level } : {}, ...filterFields(filter)),

@@ -28,12 +28,11 @@ export const server = {
   commune: (code: string, filter: Filter, signal?: AbortSignal) =>
     json<CommuneDetails>(addresses.commune(code, filter), signal),
 
-  /// The first page of a commune's people, or of those that have all words of `text`.
-  people: (code: string, text: string, filter: Filter, signal?: AbortSignal) =>
-    json<PeoplePage>(addresses.people(code, text, filter), signal),
+  /// The first page of a commune's people.
+  people: (code: string, filter: Filter) => json<PeoplePage>(addresses.people(code, filter)),
 
   /// The page that follows one whose `next` this is.
-  peopleAfter: (code: string, next: string) => json<PeoplePage>(nextAddress(addresses.people(code, '', {}), next)),
+  peopleAfter: (code: string, next: string) => json<PeoplePage>(nextAddress(addresses.people(code, {}), next)),
 
   peers: (spot: Spot, next: string) => json<PeerPage>(nextAddress(addresses.peers(spot), next)),
 
@@ -43,6 +42,9 @@ export const server = {
   communeRows: (query: MembersQuery, signal?: AbortSignal) => json<CommuneRows>(addresses.members(query), signal),
 
   personRows: (query: MembersQuery, signal?: AbortSignal) => json<PersonRows>(addresses.members(query), signal),
+
+  /// The page of rows that follows one whose `next` this is.
+  personRowsAfter: (query: MembersQuery, next: string) => json<PersonRows>(nextAddress(addresses.members(query), next)),
 
   coverage: (query: CoverageQuery, signal?: AbortSignal) => json<Coverage>(addresses.coverage(query), signal),
 

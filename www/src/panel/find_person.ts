@@ -1,10 +1,12 @@
+import type { MembersQuery } from '../api/address.ts'
+import type { PersonRow, PersonRows } from '../api/member_shapes.ts'
 import { server } from '../api/server.ts'
-import type { CommuneDetails, PeoplePage, Person } from '../api/shapes.ts'
+import type { CommuneDetails } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
 import { latest } from '../base/latest.ts'
 import { texts } from '../texts/texts.ts'
-import { growingList } from './growing_list.ts'
-import { partOf, seatOf } from './people_lists.ts'
+import { growingList, type Part } from './growing_list.ts'
+import { seatOf } from './people_lists.ts'
 import { personItem } from './person_item.ts'
 import type { ViewContext } from './view_context.ts'
 
@@ -23,7 +25,8 @@ export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[
   const found = element('div')
   const all = element('div', {}, ...lists)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const ask = latest((text: string, signal) => server.people(commune.code, text, context.filter, signal))
+  const queryOf = (words: string): MembersQuery => ({ words, filter: { ...context.filter, inside: { level: 'commune', code: commune.code } } })
+  const ask = latest((words: string, signal) => server.personRows(queryOf(words), signal))
   const clear = (): void => {
     ask.stop()
     status.textContent = ''
@@ -36,8 +39,8 @@ export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[
     try {
       const page = await ask(text)
       if (!page) return
-      status.textContent = texts.panel.found(page.matched, commune.listed)
-      found.replaceChildren(foundList(commune, page, text, context))
+      status.textContent = texts.panel.found(page.numberMatched, commune.listed)
+      found.replaceChildren(foundList(page, queryOf(text), context))
     } catch (error) {
       context.onTrouble(error)
     }
@@ -53,16 +56,20 @@ export function findPerson(commune: CommuneDetails, lists: readonly HTMLElement[
   return element('div', { class: 'find' }, label, status, found, all)
 }
 
-function foundList({ code }: CommuneDetails, page: PeoplePage, words: string, context: ViewContext): HTMLElement {
-  const detailOf = (person: Person): string => [context.labelOf(person.category), seatOf(person)].filter((part) => part !== '').join(' · ')
+function foundList(page: PersonRows, query: MembersQuery, context: ViewContext): HTMLElement {
+  const detailOf = (person: PersonRow): string => [context.labelOf(person.category), seatOf(person)].filter((part) => part !== '').join(' · ')
   return growingList(
     partOf(page),
     {
-      key: `found:${words}`,
+      key: `found:${query.words}`,
       kind: 'people',
       item: (person) => personItem(person, detailOf(person)),
-      more: async (next) => partOf(await server.peopleAfter(code, next)),
+      more: async (next) => partOf(await server.personRowsAfter(query, next)),
     },
     context,
   )
+}
+
+function partOf({ rows, numberMatched, next }: PersonRows): Part<PersonRow> {
+  return { items: rows, total: numberMatched, next }
 }

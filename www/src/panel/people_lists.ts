@@ -1,3 +1,4 @@
+import type { PersonRow } from '../api/member_shapes.ts'
 import { server } from '../api/server.ts'
 import type { CategoryCount, CommuneDetails, PeoplePage, Person } from '../api/shapes.ts'
 import { element } from '../base/element.ts'
@@ -15,7 +16,7 @@ export function peopleLists(commune: CommuneDetails, context: ViewContext): HTML
   return commune.next === null ? wholeLists(commune, context) : commune.by_category.map((count) => categoryList(commune, count, context))
 }
 
-export function partOf({ people, matched, next }: PeoplePage): Part<Person> {
+function partOf({ people, matched, next }: PeoplePage): Part<Person> {
   return { items: people, total: matched, next }
 }
 
@@ -47,7 +48,7 @@ function categoryList(commune: CommuneDetails, { key, label, members }: Category
       kind: 'people',
       name: label,
       item: (person) => personItem(person, seatOf(person)),
-      first: async () => partOf(await server.people(commune.code, '', { ...context.filter, categories: [key] })),
+      first: async () => partOf(await server.people(commune.code, { ...context.filter, categories: [key] })),
       more: async (next) => partOf(await server.peopleAfter(commune.code, next)),
       note: unlisted,
     },
@@ -64,6 +65,6 @@ function headingOf(category: string, label: string, size: number): Element[] {
 }
 
 /// Said of those who stand here only as at the seat of something larger.
-export function seatOf({ place }: Person): string {
-  return place.level === 'commune' ? '' : texts.panel.seatOf(place.name)
+export function seatOf({ place }: Pick<PersonRow, 'place'>): string {
+  return !place || place.level === 'commune' ? '' : texts.panel.seatOf(place.name)
 }

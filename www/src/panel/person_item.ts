@@ -1,9 +1,11 @@
-import type { Person } from '../api/shapes.ts'
+import type { PersonRow } from '../api/member_shapes.ts'
 import { element } from '../base/element.ts'
 import { texts } from '../texts/texts.ts'
 
+type Listed = Pick<PersonRow, 'id' | 'name' | 'organisation' | 'certainty' | 'reason' | 'reason_detail'>
+
 /// A person as a line of a list: name, organisation, what else is worth saying, and doubts.
-export function personItem(person: Person, detail = ''): HTMLElement {
+export function personItem(person: Listed, detail = ''): HTMLElement {
   const doubtful = person.certainty === 'probable'
   return element(
     'li',
