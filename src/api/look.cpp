@@ -20,6 +20,8 @@ namespace {
 
 using geodata::Level;
 
+constexpr int icon_side_px = 180;  ///< what telephones ask for
+
 /// Revalidated at each use: the operator may choose otherwise.
 http::Response unchanging(std::string_view content_type, std::string body) {
     auto etag = http::etag_of(body);
@@ -58,18 +60,26 @@ exporting::ShareCard card_of(Site const& site, Edition const& edition) {
     return card;
 }
 
-http::Answer share_card(Site const& site, std::mutex& drawing) {
-    auto const number = site.edition.number();  // before what is made of it: see Published
-    std::string const key{"/carte-de-partage.png"};
-    std::scoped_lock const lock{drawing};  // who waits finds it drawn
-    if (auto found = site.answers.find(key, number)) {
-        return *std::move(found);
-    }
+std::string share_card(Site const& site) {
     auto const svg = svg_of(card_of(site, *site.edition.latest()), site.gazetteer,
                             exporting::loaded_projections());
-    auto png = exporting::drawing_module().image_of(svg, exporting::ShareCard::width_px);
-    http::Answer answer{unchanging("image/png", std::move(png))};
-    site.answers.put(key, answer, number);
+    return exporting::drawing_module().image_of(svg, exporting::ShareCard::width_px);
+}
+
+std::string touch_icon(Site const& site) {
+    return exporting::drawing_module().icon_of(logo(site).body(), icon_side_px);
+}
+
+/// An image that is kept until members change.
+http::Answer image(Site const& site, std::mutex& drawing, std::string const& address,
+                   std::string (*draw)(Site const&)) {
+    auto const number = site.edition.number();  // before what is made of it: see Published
+    std::scoped_lock const lock{drawing};       // who waits finds it drawn
+    if (auto found = site.answers.find(address, number)) {
+        return *std::move(found);
+    }
+    http::Answer answer{unchanging("image/png", draw(site))};
+    site.answers.put(address, answer, number);
     return answer;
 }
 
@@ -88,8 +98,13 @@ void add_look(Router& router, Site const& site) {
     router.add_quick("/theme.css", [theme](Call const&) { return theme; });
     router.add_quick("/logo", [answer = logo(site)](Call const&) { return answer; });
     auto const drawing = std::make_shared<std::mutex>();
-    router.add("/carte-de-partage.png",
-               [&site, drawing](Call const&) { return share_card(site, *drawing); });
+    auto const add_image = [&](std::string const& address, std::string (*draw)(Site const&)) {
+        router.add(address, [&site, drawing, address, draw](Call const&) {
+            return image(site, *drawing, address, draw);
+        });
+    };
+    add_image("/carte-de-partage.png", share_card);
+    add_image("/apple-touch-icon.png", touch_icon);
 }
 
 }  // namespace epingle::api

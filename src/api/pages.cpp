@@ -19,7 +19,6 @@ http::Answer file(Site const& site, std::string const& name) {
 }
 
 void add_files(Router& router, Site const& site) {
-    router.add_quick("/favicon.svg", [&site](Call const&) { return file(site, "favicon.svg"); });
     router.add_quick("/assets/{file}", [&site](Call const& call) {
         return file(site, "assets/" + call.captured.front());
     });

@@ -9,6 +9,7 @@ namespace epingle::exporting {
 struct DrawingModule {
     decltype(&exporting::png_of) png_of;
     decltype(&exporting::image_of) image_of;
+    decltype(&exporting::icon_of) icon_of;
 };
 
 /// Loads it at the first call. From any thread. Throws Error{unavailable} when it is not there.

@@ -3,6 +3,7 @@
 #include "src/base/error.hpp"
 #include "src/base/owned.hpp"
 
+#include <algorithm>
 #include <cairo.h>
 #include <cmath>
 #include <cstddef>
@@ -69,26 +70,57 @@ double proportion_of(RsvgHandle* drawing) {
     return box.height / box.width;
 }
 
-Surface drawn(RsvgHandle* drawing, int width, int height) {
-    Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)};
-    Context const context{cairo_create(surface.get())};
-    cairo_set_source_rgb(context.get(), 1, 1, 1);
-    cairo_paint(context.get());
-    RsvgRectangle const page{
-        .x = 0, .y = 0, .width = double{1} * width, .height = double{1} * height};
+/// White, to draw on.
+struct Sheet {
+    Sheet(int width, int height)
+        : surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)},
+          context{cairo_create(surface.get())} {
+        cairo_set_source_rgb(context.get(), 1, 1, 1);
+        cairo_paint(context.get());
+    }
+
+    Surface surface;
+    Context context;
+};
+
+void draw(RsvgHandle* drawing, cairo_t* context, RsvgRectangle const& place) {
     Fault fault;
-    if (rsvg_handle_render_document(drawing, context.get(), &page, fault.out()) == FALSE) {
+    if (rsvg_handle_render_document(drawing, context, &place, fault.out()) == FALSE) {
         throw Error{ErrorKind::internal, "le dessin n’a pas pu être rendu : " + fault.text()};
     }
-    cairo_surface_flush(surface.get());
-    if (auto const status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
-        throw Error{ErrorKind::internal, std::string{"le dessin n’a pas pu être rendu : "} +
-                                             cairo_status_to_string(status)};
-    }
-    return surface;
+}
+
+/// As large as `place` holds, in its middle.
+void draw(cairo_surface_t* image, cairo_t* context, RsvgRectangle const& place) {
+    double const width = cairo_image_surface_get_width(image);
+    double const height = cairo_image_surface_get_height(image);
+    double const scale = std::min(place.width / width, place.height / height);
+    cairo_translate(context, place.x + (place.width - scale * width) / 2,
+                    place.y + (place.height - scale * height) / 2);
+    cairo_scale(context, scale, scale);
+    cairo_set_source_surface(context, image, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BEST);
+    cairo_paint(context);
+}
+
+/// A PNG image; empty when it is none.
+Surface image_in(std::string_view png) {
+    Surface image{cairo_image_surface_create_from_png_stream(
+        [](void* from, unsigned char* data, unsigned size) {
+            auto& left = *static_cast<std::string_view*>(from);
+            if (size > left.size()) {
+                return CAIRO_STATUS_READ_ERROR;
+            }
+            std::copy_n(left.begin(), size, data);
+            left.remove_prefix(size);
+            return CAIRO_STATUS_SUCCESS;
+        },
+        &png)};
+    return cairo_surface_status(image.get()) == CAIRO_STATUS_SUCCESS ? std::move(image) : nullptr;
 }
 
 std::string written(cairo_surface_t* surface) {
+    cairo_surface_flush(surface);
     std::string bytes;
     auto const status = cairo_surface_write_to_png_stream(
         surface,
@@ -137,7 +169,23 @@ std::string size_chunk(unsigned dpi) {
 std::string image_of(std::string_view svg, int width) {
     auto const drawing = read(svg);
     auto const height = static_cast<int>(std::lround(width * proportion_of(drawing.get())));
-    return written(drawn(drawing.get(), width, height).get());
+    Sheet const sheet{width, height};
+    draw(drawing.get(), sheet.context.get(),
+         {.x = 0, .y = 0, .width = double{1} * width, .height = double{1} * height});
+    return written(sheet.surface.get());
+}
+
+std::string icon_of(std::string_view picture, int side) {
+    double const margin = side / 9.0;
+    double const inner = side - 2 * margin;
+    RsvgRectangle const place{.x = margin, .y = margin, .width = inner, .height = inner};
+    Sheet const sheet{side, side};
+    if (auto const image = image_in(picture)) {
+        draw(image.get(), sheet.context.get(), place);
+    } else {
+        draw(read(picture).get(), sheet.context.get(), place);
+    }
+    return written(sheet.surface.get());
 }
 
 std::string png_of(std::string_view svg, unsigned dpi) {

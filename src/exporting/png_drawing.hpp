@@ -19,4 +19,9 @@ inline constexpr unsigned most_dpi = 300;
 /// 1…4,000 pixels.
 [[nodiscard]] std::string image_of(std::string_view svg, int width);
 
+/// A picture, SVG or PNG, whole and with a margin on a white square of `side` pixels, as devices
+/// want their icons. Throws Error{bad_input} when it is neither, Error{internal} when it cannot be
+/// drawn. Precondition: of 1…4,000 pixels.
+[[nodiscard]] std::string icon_of(std::string_view picture, int side);
+
 }  // namespace epingle::exporting

@@ -90,6 +90,27 @@ TEST_SUITE("look") {
                   .find("img-src 'self' data: https://tuiles.exemple.fr;") != std::string::npos);
     }
 
+    TEST_CASE("the icon of a home screen is a square with the logo, the operator's or ours") {
+        auto const ours = running_site().get("/apple-touch-icon.png");
+        auto identity = identity_of_a_network();
+        identity.logo = api::logo_of(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 "
+            "0h9v9z'/></svg>");
+        RunningSite const drawn{1024 * 1024, identity};
+        auto const svg = drawn.get("/apple-touch-icon.png");
+        identity.logo = api::logo_of(svg.body);
+        RunningSite const pasted{1024 * 1024, identity};
+        auto const png = pasted.get("/apple-touch-icon.png");
+        for (auto const& icon : {ours, svg, png}) {
+            REQUIRE(icon.status == 200);
+            CHECK(icon.field("content-type") == "image/png");
+            CHECK(number_at(icon.body, 16) == 180);
+            CHECK(number_at(icon.body, 20) == 180);
+        }
+        CHECK(svg.body != ours.body);
+        CHECK(png.body != svg.body);
+    }
+
     TEST_CASE(
         "the share card is an image of the size that other sites ask for, kept until members "
         "change") {

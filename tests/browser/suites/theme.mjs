@@ -159,6 +159,10 @@ test('the operator’s name and colour are the page’s', async () => {
   await visit({ ...desktop, at: site.address }, '', async (page) => {
     assert.equal(await page.textContent('h1'), 'Réseau <Nord>')
     assert.equal(await page.title(), 'Réseau <Nord>')
+    const icons = await page.$$eval('link[rel=icon], link[rel=apple-touch-icon]', (links) => links.map((link) => link.href))
+    assert.deepEqual(icons, ['logo', 'apple-touch-icon.png'].map((name) => site.address + name))
+    const icon = PNG.sync.read(Buffer.from(await (await fetch(icons[1])).arrayBuffer()))
+    assert.deepEqual([icon.width, icon.height], [180, 180])
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.exports-toggle')).backgroundColor), 'rgb(138, 28, 92)')
   })
 })
