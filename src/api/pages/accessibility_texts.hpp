@@ -16,7 +16,7 @@ struct AccessibilityTexts {
     std::array<std::string_view, 2> state_paragraphs{};
     std::string_view tested{};
     std::string_view tested_lead{};
-    std::array<std::string_view, 6> tested_items{};
+    std::array<std::string_view, 7> tested_items{};
     std::string_view not_tested{};
     std::string_view limits{};
     std::array<std::string_view, 5> limit_items{};
