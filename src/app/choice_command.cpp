@@ -148,13 +148,6 @@ Line line_of(store::Choice const& choice, geodata::Gazetteer const& gazetteer) {
     return line;
 }
 
-/// Columns on a screen: an accented letter is one, however many bytes it takes.
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
-}
-
 void print_table(std::vector<Line> const& lines) {
     std::array<std::size_t, column_count> widths{};
     for (Line const& line : lines) {

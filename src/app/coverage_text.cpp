@@ -23,13 +23,6 @@ constexpr std::size_t most_names = 10;
 
 using Cells = std::vector<std::string>;
 
-/// Characters, each one column wide: names in French have no others.
-std::size_t width_of(std::string_view text) noexcept {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
 /// In columns two blanks apart; those of figures, from `first_figure` on, end at their right.
 std::string columns(std::vector<Cells> const& rows, std::size_t first_figure) {
     std::vector<std::size_t> widths(rows.front().size());

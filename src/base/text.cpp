@@ -204,6 +204,12 @@ std::string_view trim(std::string_view text) noexcept {
     return text;
 }
 
+std::size_t width_of(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> pieces;
     for (std::size_t start = 0;;) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ namespace epingle {
 
 /// `text` without blanks of any kind (no-break and zero-width ones included) at either end.
 [[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+
+/// How many characters (code points) it has: in French, the columns it takes on a screen.
+[[nodiscard]] std::size_t width_of(std::string_view text) noexcept;
 
 /// The pieces of `text` between separators, empty ones included: "a,,b" gives "a", "", "b"; views
 /// into `text`.

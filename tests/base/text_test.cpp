@@ -49,6 +49,11 @@ TEST_SUITE("text") {
         CHECK(counted(1000000, "ligne", "lignes") == "1\u202F000\u202F000 lignes");
     }
 
+    TEST_CASE("a character is one column wide, however many bytes it takes") {
+        CHECK(width_of("") == 0);
+        CHECK(width_of("Œuvre d’Étampes") == 15);
+    }
+
     TEST_CASE("splitting keeps empty pieces") {
         CHECK(split("a,,b", ',').size() == 3);
         CHECK(split("", ',').size() == 1);

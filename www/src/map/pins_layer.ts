@@ -1,10 +1,11 @@
-import { LayerGroup, Marker, type Map as LeafletMap } from 'leaflet'
+import { LayerGroup, type Map as LeafletMap, type Marker } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { latest } from '../base/latest.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { DrawnPin } from './labels_layer.ts'
 import type { Pin } from './pin.ts'
 import { PinIcon } from './pin_icon.ts'
+import { PinMarker } from './pin_marker.ts'
 import { arrive, leave } from './pin_motion.ts'
 import { PinScale } from './pin_scale.ts'
 import { PinsSource, type PinsQuery } from './pins_source.ts'
@@ -199,10 +200,8 @@ export class PinsLayer {
   }
 
   private markerOf({ pin, lat, lon, radius }: DrawnPin): Marker {
-    const marker = new Marker([lat, lon], {
+    const marker = new PinMarker([lat, lon], {
       icon: new PinIcon(pin, 2 * radius, this.colours),
-      keyboard: false, // the icon is a button already
-      riseOnHover: true,
       zIndexOffset: Math.round(-20 * radius),
     })
     marker.bindTooltip(() => pinTooltip(pin, this.colours, this.labelOf), {
