@@ -14,6 +14,12 @@ export class LabelWriter {
   private readonly css = getComputedStyle(document.documentElement)
   private family = ''
   private colours = new Map<string, string>()
+  private dressed = '' // what the context is dressed for: a font takes long to set
+
+  /// A picture begins: the context is as if new.
+  begin(): void {
+    this.dressed = ''
+  }
 
   /// Takes up fonts and colours as they are now.
   restyle(): void {
@@ -57,7 +63,7 @@ export class LabelWriter {
   }
 
   private widthOf(context: CanvasRenderingContext2D, line: string, style: LabelStyle): number {
-    const key = `${fontOf(style, '')} ${style.spacing} ${line}`
+    const key = `${dressOf(style)} ${line}`
     const known = this.widths.get(key)
     if (known !== undefined) return known
     this.dress(context, style)
@@ -67,6 +73,9 @@ export class LabelWriter {
   }
 
   private dress(context: CanvasRenderingContext2D, style: LabelStyle): void {
+    const dress = dressOf(style)
+    if (dress === this.dressed) return
+    this.dressed = dress
     context.font = fontOf(style, this.family)
     if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`
     context.textAlign = 'center'
@@ -80,6 +89,10 @@ export class LabelWriter {
     if (colour === undefined) this.colours.set(name, (colour = this.css.getPropertyValue(name).trim()))
     return colour
   }
+}
+
+function dressOf(style: LabelStyle): string {
+  return `${fontOf(style, '')} ${style.spacing}`
 }
 
 function fontOf({ italic, weight, size }: LabelStyle, family: string): string {

@@ -12,6 +12,7 @@ import { worldNames, type WorldName } from './world_names.ts'
 export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
 
 type PlacedPin = DrawnPin & Point
+type PlacedName = BaseName & Point
 type Wish = LabelWish<Label>
 
 const besidePin: readonly Side[] = ['below', 'above', 'right', 'left']
@@ -26,6 +27,9 @@ export class LabelsLayer extends Layer {
   private readonly writer = new LabelWriter()
   private sides = new Map<string, Side>()
   private frame = 0
+  private turn = 0
+  private centre = 0 // the view's, in degrees of longitude
+  private drawn = { left: 0, top: 0, right: 0, bottom: 0 } // in pixels: more than what is in sight
 
   constructor(
     private readonly names: () => BaseName[] | undefined,
@@ -47,10 +51,13 @@ export class LabelsLayer extends Layer {
     return this
   }
 
-  /// Draws at the next frame, once however often it is called.
+  /// Draws after the next frame, once however often it is called: what a reader did shows first.
   refresh(): void {
     cancelAnimationFrame(this.frame)
-    this.frame = requestAnimationFrame(() => this.draw())
+    clearTimeout(this.turn)
+    this.frame = requestAnimationFrame(() => {
+      this.turn = window.setTimeout(() => this.draw())
+    })
   }
 
   /// Takes up the colours as they are now.
@@ -70,6 +77,8 @@ export class LabelsLayer extends Layer {
   private draw(): void {
     const context = this._map && this.canvas.begin(this._map)
     if (!context) return
+    this.writer.begin()
+    this.look()
     const pins = this.pins().map((drawn) => ({ ...drawn, ...this.pointOf([drawn.lon, drawn.lat]) }))
     const names = this.names()
     const ofMap = names ? [...this.wishesOfNames(context, pins, names), ...this.wishesOfWorld(context)] : []
@@ -87,16 +96,17 @@ export class LabelsLayer extends Layer {
   private wishesOfPins(context: CanvasRenderingContext2D, pins: readonly PlacedPin[]): Wish[] {
     return pins
       .filter(({ pin }) => hasName(pin, this._map.getZoom()))
-      .sort((a, b) => b.pin.members - a.pin.members || a.pin.id.localeCompare(b.pin.id))
+      .sort((a, b) => b.pin.members - a.pin.members || (a.pin.id < b.pin.id ? -1 : 1))
       .map((placed) => this.wishBeside(context, `pin:${placed.pin.id}`, { lines: this.writer.linesOf(placed.pin.name, pinLabel), style: pinLabel }, placed))
   }
 
   private wishesOfNames(context: CanvasRenderingContext2D, pins: readonly PlacedPin[], names: readonly BaseName[]): Wish[] {
     const zoom = this._map.getZoom()
     const named = new Set(pins.map(({ pin }) => pin.name))
+    const near = names.map((name) => ({ ...name, ...this.pointOf(name.at) })).filter((name) => this.isNear(name))
     const taken = new Set(pins.filter(({ pin }) => hasName(pin, zoom)))
     const wishes: Wish[] = []
-    for (const name of byImportance(names)) {
+    for (const name of near.sort(byImportance)) {
       const style = styleOf(name, zoom)
       if (!style || named.has(name.name)) continue
       const key = `${name.kind}:${name.code}`
@@ -115,19 +125,18 @@ export class LabelsLayer extends Layer {
     context: CanvasRenderingContext2D,
     key: string,
     label: Label,
-    { at, isSeat }: BaseName,
+    { x, y, isSeat }: PlacedName,
     pins: readonly PlacedPin[],
     taken: Set<PlacedPin>,
   ): Wish | undefined {
-    const point = this.pointOf(at)
-    const pin = pins.find((candidate) => Math.hypot(candidate.x - point.x, candidate.y - point.y) < candidate.radius)
+    const pin = pins.find((candidate) => (candidate.x - x) ** 2 + (candidate.y - y) ** 2 < candidate.radius ** 2)
     if (pin && taken.has(pin)) return undefined
     if (pin) {
       taken.add(pin)
       return this.wishBeside(context, key, label, pin)
     }
-    const dotted = { ...label, dot: { ...point, isSeat } }
-    return { key, label: dotted, ...point, ...this.writer.sizeOf(context, label), clearance: isSeat ? 6 : 5, margin: 6, sides: besideDot }
+    const dotted = { ...label, dot: { x, y, isSeat } }
+    return { key, label: dotted, x, y, ...this.writer.sizeOf(context, label), clearance: isSeat ? 6 : 5, margin: 6, sides: besideDot }
   }
 
   private wishesOfWorld(context: CanvasRenderingContext2D): Wish[] {
@@ -148,16 +157,22 @@ export class LabelsLayer extends Layer {
     return { key, label, x: placed.x, y: placed.y, ...this.writer.sizeOf(context, label), clearance: extentOf(placed) + 2, margin: 2, sides: besidePin }
   }
 
-  /// Whether what is drawn, which is more than what is in sight, holds it.
-  private isNear({ x, y }: Point): boolean {
+  /// What holds while one picture is drawn.
+  private look(): void {
     const size = this._map.getSize()
     const margin = ViewCanvas.marginOf(this._map)
-    return x > -margin.x && y > -margin.y && x < size.x + margin.x && y < size.y + margin.y
+    this.centre = this._map.getCenter().lng
+    this.drawn = { left: -margin.x, top: -margin.y, right: size.x + margin.x, bottom: size.y + margin.y }
+  }
+
+  private isNear({ x, y }: Point): boolean {
+    const { left, top, right, bottom } = this.drawn
+    return x > left && y > top && x < right && y < bottom
   }
 
   /// In the copy of the world that is nearest to what is in sight.
   private pointOf([lon, lat]: readonly [number, number]): Point {
-    const copy = 360 * Math.round((this._map.getCenter().lng - lon) / 360)
+    const copy = 360 * Math.round((this.centre - lon) / 360)
     const { x, y } = this._map.latLngToContainerPoint([lat, lon + copy])
     return { x, y }
   }
@@ -178,6 +193,6 @@ function nameOf(world: WorldName): string {
   return world.kind === 'sea' ? texts.map.seas[world.name] : texts.country(world.code)
 }
 
-function byImportance(names: readonly BaseName[]): BaseName[] {
-  return [...names].sort((a, b) => importanceOf(a) - importanceOf(b) || b.population - a.population || a.code.localeCompare(b.code))
+function byImportance(a: BaseName, b: BaseName): number {
+  return importanceOf(a) - importanceOf(b) || b.population - a.population || (a.code < b.code ? -1 : 1)
 }

@@ -28,8 +28,8 @@ const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 
 /// exceeds several times; the rest of them waits for the next.
 const frameBudget = 3
 /// But so many at least: on a slow machine the map must not fill drop by drop.
-const leastOfFrame = 24
-/// More pins than this come and go without motion.
+const leastOfFrame = 12
+/// More pins than this come and go without motion, and are not shown while the map zooms.
 const mostMoving = 120
 
 type Shown = { pin: Pin; marker: Marker; picture: string }
@@ -44,6 +44,7 @@ export class PinsLayer {
   private frame = 0
   private zoom = 0
   private scale = new PinScale(0)
+  private isCrowded = false
   private query: PinsQuery | undefined
   private chosen: string | undefined
 
@@ -133,6 +134,8 @@ export class PinsLayer {
     const before = moves ? [...this.placed.values()] : []
     this.zoom = zoom
     this.placed = placed
+    this.isCrowded = placed.size > mostMoving
+    this.map.getPane('markerPane')!.classList.toggle('is-crowded', this.isCrowded)
     for (const [key, { marker, picture }] of this.shown) {
       const drawn = placed.get(key)
       if (drawn && picture === pictureOf(drawn)) marker.setLatLng([drawn.lat, drawn.lon])
@@ -200,7 +203,7 @@ export class PinsLayer {
   }
 
   private markerOf({ pin, lat, lon, radius }: DrawnPin): Marker {
-    const marker = new PinMarker([lat, lon], {
+    const marker = new PinMarker([lat, lon], !this.isCrowded, {
       icon: new PinIcon(pin, 2 * radius, this.colours),
       zIndexOffset: Math.round(-20 * radius),
     })
