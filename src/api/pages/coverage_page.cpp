@@ -2,22 +2,16 @@
 
 #include "src/api/pages/plain_table.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace epingle::api {
 
 namespace {
 
 constexpr auto rows_on_a_page = "100";
-constexpr std::array<std::string_view, 4> level_keys{"commune", "epci", "departement", "region"};
 constexpr std::size_t usual_level = 2;
 
 std::size_t level_of(Visit const& visit) {
-    auto const* const found =
-        std::find(level_keys.begin(), level_keys.end(), visit.parameter("niveau"));
-    return found == level_keys.end() ? usual_level
-                                     : static_cast<std::size_t>(found - level_keys.begin());
+    auto const level = position_of(visit.parameter("niveau"));
+    return level < place_levels.size() ? level : usual_level;
 }
 
 void append_choice(Markup& out, std::string_view text, std::string const& address, bool is_chosen) {
@@ -32,9 +26,9 @@ void append_choice(Markup& out, std::string_view text, std::string const& addres
 
 void append_levels(Markup& out, Visit const& visit, std::size_t level) {
     out.open("ul", {{"class", "plain-choices"}});
-    for (std::size_t i = level_keys.size(); i-- > 0;) {
+    for (std::size_t i = place_levels.size(); i-- > 0;) {
         append_choice(out, visit.texts().levels[i],
-                      visit.here({{"niveau", std::string{level_keys[i]}}, {"apres", ""}}),
+                      visit.here({{"niveau", std::string{place_levels[i]}}, {"apres", ""}}),
                       i == level);
     }
     out.close();
@@ -53,7 +47,7 @@ void append_parts(Markup& out, Visit const& visit) {
 }
 
 Fields query_for(Visit const& visit, std::size_t level, Sorting const& sorting) {
-    Fields fields{{"level", std::string{level_keys[level]}}, {"limit", rows_on_a_page}};
+    Fields fields{{"level", std::string{place_levels[level]}}, {"limit", rows_on_a_page}};
     add_sorting(fields, sorting);
     auto const part = visit.parameter("montrer");
     if (part == "representes" || part == "blanches") {
@@ -88,7 +82,7 @@ void append_row(Markup& out, Visit const& visit, std::vector<Column> const& colu
     auto const& texts = visit.texts();
     auto const& rate = part_of(row, "rate");
     out.open("tr").open("th", {{"scope", "row"}});
-    append_place(out, visit, level_keys[level], row);
+    append_place(out, visit, place_levels[level], row);
     out.close();
     append_cell(out, columns[1], texts.number(number_of(row, "members")));
     append_cell(out, columns[2], rate.is_number() ? texts.rate(rate.get<double>()) : "–");

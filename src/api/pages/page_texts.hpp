@@ -3,6 +3,7 @@
 #include "src/api/language.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -123,6 +124,12 @@ struct PageTexts {
     Text unavailable{};
     Text unavailable_lead{};
 };
+
+/// The levels that have pages, as addresses and the API name them, in the order of LevelWords.
+inline constexpr std::array<std::string_view, 4> place_levels{"commune", "epci", "departement",
+                                                              "region"};
+/// Where a level is among these; their number when it is none of them.
+[[nodiscard]] std::size_t position_of(std::string_view level) noexcept;
 
 /// The keys of the groups that the search answers.
 inline constexpr std::array<std::string_view, 6> group_keys{

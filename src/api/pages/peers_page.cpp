@@ -3,7 +3,6 @@
 #include "src/api/pages/place_parts.hpp"
 #include "src/api/pages/plain_table.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace epingle::api {
@@ -15,11 +14,6 @@ constexpr auto peers_on_a_page = "200";
 /// Where the API has the place.
 std::string api_path(std::string const& level, std::string const& code) {
     return level == "commune" ? "communes/" + code : "territories/" + level + "/" + code;
-}
-
-std::string_view name_of_places(Visit const& visit, std::string_view level) {
-    auto const* const found = std::find(place_levels.begin(), place_levels.end(), level);
-    return visit.texts().levels[static_cast<std::size_t>(found - place_levels.begin())];
 }
 
 }  // namespace
@@ -43,7 +37,7 @@ Written peers_page(Visit const& visit, Json const& /*summary*/) {
     page.trail.emplace_back(level + "/" + text_of(place, "code"), name);
     page.body.element(
         "p",
-        texts.labelled(name_of_places(visit, level), texts.number(number_of(peers, "places"))) +
+        texts.labelled(texts.levels[position_of(level)], texts.number(number_of(peers, "places"))) +
             ", " + texts.count_members(number_of(peers, "members")),
         {{"class", "lead"}});
     append_peer_list(page.body, visit, level, part_of(peers, "list"));

@@ -2,7 +2,6 @@
 
 #include "src/api/pages/visit.hpp"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,10 +9,6 @@
 
 // What the pages of communes and of territories share.
 namespace epingle::api {
-
-/// The levels that have pages, as their addresses begin, in the order of PageTexts::levels.
-inline constexpr std::array<std::string_view, 4> place_levels{"commune", "epci", "departement",
-                                                              "region"};
 
 /// "commune", of a page about "commune/63003".
 [[nodiscard]] std::string level_of(Visit const& visit);
