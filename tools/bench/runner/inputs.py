@@ -69,44 +69,42 @@ def write_people(gazetteer, count, table):
                     f"{dice.randint(1, 28):02}/{dice.randint(1, 12):02}/{dice.randint(2015, 2025)}\r\n")
 
 
-def is_made(bench, folder):
+def kept(bench, folder, make):
+    """What `make` puts into the folder, made anew only when the gazetteer is newer."""
     made = folder / ".made"
-    return made.exists() and made.stat().st_mtime > bench.gazetteer.stat().st_mtime
+    if made.exists() and made.stat().st_mtime > bench.gazetteer.stat().st_mtime:
+        return
+    print(f"  making {folder.name}", file=sys.stderr)
+    folder.mkdir(parents=True, exist_ok=True)
+    for former in folder.glob("epingle.db*"):
+        former.unlink()
+    make()
+    made.touch()
+
+
+def members(bench, count):
+    folder = bench.work / f"{count}"
+    found = Members(folder / "members.csv", folder / "points.csv", folder / "epingle.db")
+
+    def make():
+        with open(found.table, "w", encoding="utf-8", newline="") as table, open(found.points, "w") as points:
+            write_rows(bench.gazetteer, count, table, points)
+        output_of(bench.import_command(found.table, found.database))
+    kept(bench, folder, make)
+    return found
 
 
 def people(bench, count):
     """A database of members who differ by name and organisation, as those one searches do."""
     folder = bench.work / f"{count}-people"
     database, table = folder / "epingle.db", folder / "people.csv"
-    if is_made(bench, folder):
-        return database
-    print(f"  making {count} people", file=sys.stderr)
-    prepare(folder)
-    with open(table, "w", encoding="utf-8", newline="") as lines:
-        write_people(bench.gazetteer, count, lines)
-    output_of(bench.import_command(table, database))
-    (folder / ".made").touch()
+
+    def make():
+        with open(table, "w", encoding="utf-8", newline="") as lines:
+            write_people(bench.gazetteer, count, lines)
+        output_of(bench.import_command(table, database))
+    kept(bench, folder, make)
     return database
-
-
-def prepare(folder):
-    folder.mkdir(parents=True, exist_ok=True)
-    for former in folder.glob("epingle.db*"):
-        former.unlink()
-
-
-def members(bench, count):
-    folder = bench.work / f"{count}"
-    found = Members(folder / "members.csv", folder / "points.csv", folder / "epingle.db")
-    if is_made(bench, folder):
-        return found
-    print(f"  making {count} members", file=sys.stderr)
-    prepare(folder)
-    with open(found.table, "w", encoding="utf-8", newline="") as table, open(found.points, "w") as points:
-        write_rows(bench.gazetteer, count, table, points)
-    output_of(bench.import_command(found.table, found.database))
-    (folder / ".made").touch()
-    return found
 
 
 def tile_of(lon, lat, zoom):

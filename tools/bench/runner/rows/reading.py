@@ -3,6 +3,7 @@ from ..line import Line
 from .start import CHROMIUM
 
 MEMBERS = 100_000
+PANNED = ("members", "coverage")
 
 
 def with_page(bench, measure):
@@ -33,10 +34,10 @@ def interaction(bench):
 
 def panning(bench):
     def measure(server):
-        return {f"{subject} {name}": value for subject, zoom in (("members", 8), ("coverage", 8))
-                for name, value in bench.node("pan.mjs", server.url + "/", CHROMIUM, zoom, subject).items()}
+        return {f"{subject} {name}": value for subject in PANNED
+                for name, value in bench.node("pan.mjs", server.url + "/", CHROMIUM, 8, subject).items()}
     figures = with_page(bench, measure)
-    return [line for subject in ("members", "coverage") for line in (
+    return [line for subject in PANNED for line in (
         Line("13", f"panning the {subject} at zoom 8, longest task of the page", "CPU-ms", figures[f"{subject} longest_task_cpu_ms"], limit=50),
         Line("13", "– frames over 50 ms", "", figures[f"{subject} frames_over_50_ms"]),
         Line("13", "– p99 of frames", "ms", figures[f"{subject} p99_frame_ms"]),
