@@ -44,7 +44,6 @@ export class PinsLayer {
   private frame = 0
   private zoom = 0
   private scale = new PinScale(0)
-  private isCrowded = false
   private query: PinsQuery | undefined
   private chosen: string | undefined
 
@@ -101,6 +100,10 @@ export class PinsLayer {
     }
   }
 
+  private get isCrowded(): boolean {
+    return this.placed.size > mostMoving
+  }
+
   private readonly load = latest(async (query: PinsQuery) => {
     const bounds = this.map.getBounds().pad(padding)
     const zoom = this.map.getZoom()
@@ -134,7 +137,6 @@ export class PinsLayer {
     const before = moves ? [...this.placed.values()] : []
     this.zoom = zoom
     this.placed = placed
-    this.isCrowded = placed.size > mostMoving
     this.map.getPane('markerPane')!.classList.toggle('is-crowded', this.isCrowded)
     for (const [key, { marker, picture }] of this.shown) {
       const drawn = placed.get(key)
