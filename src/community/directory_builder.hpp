@@ -22,8 +22,8 @@ struct NameRow {
     std::int64_t id{};
     std::string_view sort_name{};
     std::string_view organisation{};
-    std::string_view category{};   ///< the label
-    std::string_view joined_on{};  ///< ISO 8601, or empty
+    std::string_view category{};                    ///< the label
+    std::string_view joined_on{};                   ///< ISO 8601, or empty
     std::optional<geodata::Certainty> certainty{};  ///< empty when not placed
     geodata::Level level{geodata::Level::commune};  ///< placed only
     std::string_view code{};                        ///< placed only
