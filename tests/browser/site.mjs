@@ -134,6 +134,26 @@ export function sumOfPins(page) {
   return page.$$eval('.pin', (pins) => pins.reduce((sum, pin) => sum + Number(pin.dataset.members), 0))
 }
 
+/// The plain colours that a pin is painted in, by how many pixels there are of each.
+export function paintOf(pin) {
+  return pin.evaluate((button) => {
+    const canvas = document.querySelector('.leaflet-pins-pane canvas')
+    const [box, ground] = [button, canvas].map((element) => element.getBoundingClientRect())
+    const ratio = canvas.width / ground.width
+    const [left, top, width, height] = [box.x - ground.x, box.y - ground.y, box.width, box.height].map((length) => Math.round(length * ratio))
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+    copy.drawImage(canvas, -left, -top)
+    const { data } = copy.getImageData(0, 0, width, height)
+    const found = {}
+    for (let at = 0; at < data.length; at += 4) {
+      const [r, g, b, alpha] = data.subarray(at, at + 4)
+      const colour = `rgb(${r}, ${g}, ${b})`
+      if (alpha === 255) found[colour] = (found[colour] ?? 0) + 1
+    }
+    return found
+  })
+}
+
 /// A number as the page writes it, read back: « 1 512 membres » → 1512.
 export function numberIn(text) {
   return Number(text.replace(/[^\d]/g, ''))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { arcPath, arcsOf } from '../../www/src/map/donut.ts'
+import { arcsOf } from '../../www/src/map/donut.ts'
 
 test('one category makes a whole ring', () => {
   assert.deepEqual(arcsOf([{ key: 'commune', members: 4 }], 0.02), [{ key: 'commune', from: 0, length: 1 }])
@@ -22,14 +22,4 @@ test('one among four hundred is still seen', () => {
 
 test('empty categories have no arc', () => {
   assert.deepEqual(arcsOf([{ key: 'commune', members: 0 }], 0.02), [])
-})
-
-test('an arc begins and ends where it says, clockwise from the top', () => {
-  const quarter = arcPath({ key: 'commune', from: 0, length: 0.25 }, 20, 10)
-  assert.match(quarter, /^M20\.00 10\.00A.* 30\.00 20\.00$/)
-})
-
-test('a whole ring is drawn, by two halves', () => {
-  const whole = arcPath({ key: 'commune', from: 0, length: 1 }, 20, 10)
-  assert.match(whole, /^M20\.00 10\.00A.* 20\.00 30\.00A.* 20\.00 10\.00$/)
 })

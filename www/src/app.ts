@@ -186,6 +186,7 @@ export class App {
   private restyle(): void {
     this.base.restyle()
     this.names.restyle()
+    this.pins.restyle()
     this.stage.restyle()
   }
 

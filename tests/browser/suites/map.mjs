@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startServer } from '../server.mjs'
-import { api, desktop, phone, picture, ready, visit } from '../site.mjs'
+import { api, desktop, follow, paintOf, phone, picture, ready, visit } from '../site.mjs'
 
 const parts = 14 // metropolitan France, five DROM, and the collectivités with the TAAF and Clipperton
 
@@ -42,11 +42,15 @@ for (const colorScheme of ['light', 'dark']) {
       categories.forEach((_, rank) => assert.ok(contrast(colours[`--category-${rank}`], colours['--paper']) >= 3, `category ${rank}`))
       const marks = await page.$$eval('.legend .swatch', (swatches) => swatches.map((swatch) => swatch.querySelector('.band-marks')?.outerHTML ?? ''))
       assert.equal(new Set(marks).size, categories.length)
-      // What a pin shows is what the legend shows.
-      const inPins = await page.$$eval('.pin .band-marks', (all) => all.map((band) => band.getAttribute('stroke-dasharray') ?? ''))
-      const inLegend = await page.$$eval('.legend .band-marks', (all) => all.map((band) => band.getAttribute('stroke-dasharray') ?? ''))
-      assert.ok(inPins.length > 50 && inPins.every((dash) => inLegend.includes(dash)))
       await picture(page, `carte-${colorScheme}`)
+      // What a pin shows is what the legend shows: the colour of its one category, marked or not.
+      for (const rank of [0, 1, 2]) {
+        await follow(page, `?categories=${categories[rank].key}#map=6/46.6/2.5`)
+        await ready(page)
+        const paint = await paintOf(page.locator('.pin[data-members="3"]').first())
+        assert.ok(paint[colours[`--category-${rank}`]] > 40, `category ${rank}: ${JSON.stringify(paint)}`)
+        for (const other of categories.keys()) assert.ok(other === rank || !(paint[colours[`--category-${other}`]] > 0), `category ${rank} and ${other}`)
+      }
     })
   })
 }
@@ -72,6 +76,52 @@ test('every part of France is one jump away by keyboard, and pins never hide eac
       const hidden = pins.filter((a, i) => pins.some((b, j) => j > i && Math.hypot(a.x - b.x, a.y - b.y) < 14))
       assert.deepEqual(hidden, [], place)
     }
+  })
+})
+
+test('pins keep their size while the map zooms, and stand under their buttons afterwards', async () => {
+  await visit({ ...desktop, reducedMotion: 'no-preference' }, '#map=6/46.6/2.5', async (page) => {
+    for (const way of ['in', 'in', 'out']) {
+      const before = page.url()
+      await page.click(`.leaflet-control-zoom-${way}`)
+      await page.waitForFunction((url) => location.href !== url, before)
+      await ready(page)
+      await page.waitForFunction(() => document.getAnimations().length === 0)
+      for (const pin of (await page.locator('.pin[tabindex="0"]').all()).slice(0, 12)) {
+        const paint = Object.values(await paintOf(pin)).reduce((sum, count) => sum + count, 0)
+        const { width } = await pin.boundingBox()
+        assert.ok(paint > 0.6 * (Math.PI / 4) * width ** 2, `${way}: ${await pin.getAttribute('aria-label')} is not painted: ${paint} of ${width}`)
+      }
+    }
+  })
+})
+
+test('a pin that the map is dragged by is not chosen, and what it tells can be sent away', async () => {
+  await visit(desktop, '#map=11/48.85/2.35', async (page) => {
+    const pin = page.locator('.pin[data-id="commune:75056"]')
+    const { x, y, width } = await pin.boundingBox()
+    await page.mouse.move(x + width / 2, y + width / 2)
+    await page.waitForSelector('.pin-tooltip:has-text("Paris")')
+    await page.mouse.down()
+    await page.mouse.move(x + 60, y + 40, { steps: 4 })
+    await page.mouse.up()
+    await ready(page)
+    assert.equal(await page.isVisible('#panel'), false)
+    await page.mouse.move(2, 2)
+    await page.waitForSelector('.pin-tooltip', { state: 'detached' })
+    await page.focus('#map')
+    await pin.focus()
+    await page.waitForSelector('.pin-tooltip')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.pin-tooltip', { state: 'detached' })
+    assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /^Paris/)
+    const plain = await paintOf(pin)
+    await page.keyboard.press('Enter') // after a drag too
+    await page.waitForSelector('#panel-title:has-text("Paris")')
+    const ink = await page.$eval('#panel-title', (title) => getComputedStyle(title).color)
+    const chosen = await paintOf(pin)
+    assert.equal(await pin.getAttribute('aria-current'), 'true')
+    assert.ok(chosen[ink] > 4 * plain[ink], `${plain[ink]} and ${chosen[ink]} of ${ink}`)
   })
 })
 

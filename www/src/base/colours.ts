@@ -11,7 +11,12 @@ export class CategoryColours {
   }
 
   classOf(key: string): string {
-    return `category-${(this.ranks.get(key) ?? 0) % paletteSize}`
+    return `category-${this.rankOf(key)}`
+  }
+
+  /// The colour's own, in the palette.
+  rankOf(key: string): number {
+    return (this.ranks.get(key) ?? 0) % paletteSize
   }
 
   /// Orders keys as the legend does; unknown ones last.

@@ -1,7 +1,7 @@
 import { svgElement } from './element.ts'
 
 /// Paper-coloured marks along a coloured band: `width` in parts of the band's, `dash` in pixels.
-type Texture = { width: number; dash: readonly number[]; round?: true }
+export type Texture = { width: number; dash: readonly number[]; round?: true }
 
 /// One for each colour of the palette, so that categories differ without it: in the pins, the legend and
 /// the lists. They are as coarse as a band of six pixels asks for.
@@ -20,16 +20,26 @@ const textures: readonly (Texture | undefined)[] = [
   { width: 1, dash: [1.2, 1.8, 1.2, 5] }, // ticks by two
 ]
 
+/// The texture that goes with a colour of the palette; the first goes without.
+export function textureOf(rank: number): Texture | undefined {
+  return textures[rank % textures.length]
+}
+
+/// Of a texture on a band so wide, in pixels.
+export function widthOfMarks({ width }: Texture, thickness: number): number {
+  return Math.max(width * thickness, 1)
+}
+
 /// A band along `path` in the colour and texture of a category's class (`category-0`…), `thickness`
 /// pixels wide.
 export function texturedBand(path: string, categoryClass: string, thickness: number): SVGElement[] {
-  const texture = textures[Number(/\d+$/.exec(categoryClass)?.[0] ?? 0) % textures.length]
+  const texture = textureOf(Number(/\d+$/.exec(categoryClass)?.[0] ?? 0))
   const colour = svgElement('path', { class: `band ${categoryClass}`, d: path, 'stroke-width': thickness })
   if (!texture) return [colour]
   const marks = svgElement('path', {
     class: 'band-marks',
     d: path,
-    'stroke-width': Math.max(texture.width * thickness, 1),
+    'stroke-width': widthOfMarks(texture, thickness),
     'stroke-dasharray': texture.dash.join(' ') || undefined,
     'stroke-linecap': texture.round && 'round',
   })

@@ -18,15 +18,3 @@ export function arcsOf(counts: readonly { key: string; members: number }[], gap:
     return arc
   })
 }
-
-/// The middle line of an arc as SVG path data: around (middle, middle), clockwise.
-export function arcPath({ from, length }: Arc, middle: number, radius: number): string {
-  const at = (turn: number): string => {
-    const angle = 2 * Math.PI * (turn - 0.25)
-    return `${(middle + radius * Math.cos(angle)).toFixed(2)} ${(middle + radius * Math.sin(angle)).toFixed(2)}`
-  }
-  // An arc cannot end where it begins: a whole ring is drawn by halves.
-  const half = from + length / 2
-  const step = (to: number): string => `A${radius} ${radius} 0 0 1 ${at(to)}`
-  return `M${at(from)}${step(half)}${step(from + length)}`
-}

@@ -1,3 +1,4 @@
+import { Inks } from '../base/inks.ts'
 import type { LabelStyle } from './label_kinds.ts'
 
 /// A text as it is painted: its lines, and a dot where the place is.
@@ -11,9 +12,7 @@ const lineHeight = 1.2
 /// Measures and paints labels. Widths are remembered: a name is measured once.
 export class LabelWriter {
   private readonly widths = new Map<string, number>()
-  private readonly css = getComputedStyle(document.documentElement)
-  private family = ''
-  private colours = new Map<string, string>()
+  private readonly inks = new Inks()
   private dressed = '' // what the context is dressed for: a font takes long to set
 
   /// A picture begins: the context is as if new.
@@ -23,8 +22,7 @@ export class LabelWriter {
 
   /// Takes up fonts and colours as they are now.
   restyle(): void {
-    this.family = this.css.getPropertyValue('--font')
-    this.colours.clear()
+    this.inks.forget()
     this.widths.clear()
   }
 
@@ -44,8 +42,8 @@ export class LabelWriter {
   /// Paints it around (x, y).
   paint(context: CanvasRenderingContext2D, { lines, style, dot }: Label, x: number, y: number): void {
     this.dress(context, style)
-    context.strokeStyle = this.colour(style.colour === 'sea' ? '--map-sea' : '--map-halo')
-    context.fillStyle = this.colour(`--map-name-${style.colour}`)
+    context.strokeStyle = this.inks.of(style.colour === 'sea' ? '--map-sea' : '--map-halo')
+    context.fillStyle = this.inks.of(`--map-name-${style.colour}`)
     const step = style.size * lineHeight
     const top = y - ((lines.length - 1) * step) / 2
     lines.forEach((line, index) => context.strokeText(line, x, top + index * step))
@@ -56,7 +54,7 @@ export class LabelWriter {
     context.stroke()
     context.fill()
     if (!dot.isSeat) return
-    context.fillStyle = this.colour('--map-halo')
+    context.fillStyle = this.inks.of('--map-halo')
     context.beginPath()
     context.arc(dot.x, dot.y, 1.2, 0, 2 * Math.PI)
     context.fill()
@@ -76,18 +74,12 @@ export class LabelWriter {
     const dress = dressOf(style)
     if (dress === this.dressed) return
     this.dressed = dress
-    context.font = fontOf(style, this.family)
+    context.font = fontOf(style, this.inks.of('--font'))
     if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`
     context.textAlign = 'center'
     context.textBaseline = 'middle'
     context.lineJoin = 'round'
     context.lineWidth = 3
-  }
-
-  private colour(name: string): string {
-    let colour = this.colours.get(name)
-    if (colour === undefined) this.colours.set(name, (colour = this.css.getPropertyValue(name).trim()))
-    return colour
   }
 }
 

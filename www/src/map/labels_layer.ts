@@ -4,12 +4,9 @@ import type { BaseName } from './base_names.ts'
 import { countryLabel, importanceOf, pinLabel, seaLabel, styleOf } from './label_kinds.ts'
 import { boxAround, placeLabels, type LabelWish, type Point, type Side } from './label_placement.ts'
 import { LabelWriter, type Label } from './label_writer.ts'
-import { isFinal, seatRing, type Pin } from './pin.ts'
+import { hasSeatRing, seatRing, type DrawnPin, type Pin } from './pin.ts'
 import { ViewCanvas } from './view_canvas.ts'
 import { worldNames, type WorldName } from './world_names.ts'
-
-/// A pin where it is drawn, which may be a little beside where it is; `radius` in pixels.
-export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
 
 type PlacedPin = DrawnPin & Point
 type PlacedName = BaseName & Point
@@ -39,6 +36,7 @@ export class LabelsLayer extends Layer {
   }
 
   override onAdd(map: LeafletMap): this {
+    this.canvas.element.classList.add('leaflet-zoom-animated')
     map.createPane('labels').append(this.canvas.element)
     map.on('zoomstart', this.hide, this).on('zoomanim', this.follow, this).on('moveend', this.refresh, this)
     this.restyle()
@@ -180,7 +178,7 @@ export class LabelsLayer extends Layer {
 
 /// How far a pin reaches from its middle, its dashed ring included.
 function extentOf({ pin, radius }: DrawnPin): number {
-  return radius + (isFinal(pin) && pin.atSeat > 0 ? seatRing : 0)
+  return radius + (hasSeatRing(pin) ? seatRing : 0)
 }
 
 /// An intercommunalité's name says less on a map than its town's; départements are named once there is

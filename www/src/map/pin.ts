@@ -20,6 +20,9 @@ export type Pin = {
   counts: { key: string; members: number }[]
 }
 
+/// A pin where it is drawn, which may be a little beside where it is; `radius` in pixels.
+export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
+
 /// The highest zoom of the tile set, and of the map.
 export const lastPinZoom = 14
 
@@ -50,6 +53,10 @@ export function zoomBeyond(pin: Pin, zoom: number): number {
 
 /// How far the dashed ring of « shown at a seat » stands out of a pin, in pixels.
 export const seatRing = 3
+
+export function hasSeatRing(pin: Pin): boolean {
+  return isFinal(pin) && pin.atSeat > 0
+}
 
 function pinFrom(properties: Record<string, number | string | boolean>, at: LonLat): Pin {
   const text = (name: string): string => String(properties[name] ?? '')

@@ -1,18 +1,74 @@
-/// How a pin comes and goes when a zoom splits or merges it; only for who has not asked for less motion.
-const duration = 220
-const easing = 'cubic-bezier(0.2, 0, 0, 1)'
+import type { LatLngExpression, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 
-/// Grows out of a place (dx, dy) pixels away: the pin that it was part of.
-export function arrive(icon: HTMLElement, dx: number, dy: number): void {
-  const start = { transform: `translate(${dx}px, ${dy}px) scale(0.5)`, opacity: 0 }
-  icon.firstElementChild?.animate([start, { transform: 'none', opacity: 1 }], { duration, easing })
+/// How far a movement is, from 0 to 1, eased by the browser's own clock and curves.
+class Course {
+  private readonly effect: KeyframeEffect
+
+  constructor(duration: number, easing: string) {
+    this.effect = new KeyframeEffect(null, null, { duration, easing, fill: 'both' })
+    new Animation(this.effect).play()
+  }
+
+  get progress(): number {
+    return this.effect.getComputedTiming().progress ?? 1
+  }
 }
 
-/// Fades away, out of reach already; `onGone` then removes it.
-export function leave(icon: HTMLElement, onGone: () => void): void {
-  icon.classList.replace('pin', 'pin-leaving')
-  icon.inert = true
-  const fading = icon.firstElementChild?.animate([{ opacity: 1 }, { opacity: 0 }], { duration: duration / 2 })
-  if (fading) fading.onfinish = fading.oncancel = onGone
-  else onGone()
+/// A zoom under way: pins keep their size and go to their new places, while Leaflet stretches what is
+/// below them. To be made before the map takes up the new view.
+export class Zooming {
+  private readonly course = new Course(250, 'cubic-bezier(0, 0, 0.25, 1)') // as leaflet.css has it
+  private readonly from: (at: LatLngExpression) => Point
+  private readonly to: (at: LatLngExpression) => Point
+
+  constructor(map: LeafletMap, { center, zoom }: ZoomAnimEvent) {
+    this.from = seenFrom(map, map.getCenter(), map.getZoom())
+    this.to = seenFrom(map, center, zoom)
+  }
+
+  get isOver(): boolean {
+    return this.course.progress >= 1
+  }
+
+  /// Where a place is by now, in pixels of the map's container.
+  pointOf(at: LatLngExpression): Point {
+    const from = this.from(at)
+    return from.add(this.to(at).subtract(from).multiplyBy(this.course.progress))
+  }
+}
+
+/// Further than this, in pixels, a pin has nothing to do with one that was there before.
+const reach = 200
+
+/// Pins that come out of those that they were part of, when a zoom has split or merged them.
+export class Arrival {
+  private readonly course = new Course(220, 'cubic-bezier(0.2, 0, 0, 1)')
+
+  /// `before`: where the former pins stand, in pixels of one zoom.
+  constructor(private readonly before: readonly Point[]) {}
+
+  get isOver(): boolean {
+    return this.course.progress >= 1
+  }
+
+  /// How much of the way is done, from 0 to 1.
+  get progress(): number {
+    return this.course.progress
+  }
+
+  /// Where a pin comes from, in pixels beside the point that it goes to.
+  wayTo(point: Point): Point {
+    let nearest = point
+    let least = reach
+    for (const former of this.before) {
+      const distance = former.distanceTo(point)
+      if (distance < least) [least, nearest] = [distance, former]
+    }
+    return nearest.subtract(point)
+  }
+}
+
+function seenFrom(map: LeafletMap, centre: LatLngExpression, zoom: number): (at: LatLngExpression) => Point {
+  const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2))
+  return (at) => map.project(at, zoom).subtract(corner)
 }

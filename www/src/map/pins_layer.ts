@@ -1,15 +1,12 @@
-import { LayerGroup, type Map as LeafletMap, type Marker } from 'leaflet'
+import type { Map as LeafletMap } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { latest } from '../base/latest.ts'
-import { prefersReducedMotion } from '../base/motion.ts'
-import type { DrawnPin } from './labels_layer.ts'
-import type { Pin } from './pin.ts'
-import { PinIcon } from './pin_icon.ts'
-import { PinMarker } from './pin_marker.ts'
-import { arrive, leave } from './pin_motion.ts'
+import type { DrawnPin, Pin } from './pin.ts'
+import { PinButtons } from './pin_buttons.ts'
+import { PinPainter } from './pin_painter.ts'
 import { PinScale } from './pin_scale.ts'
+import { PinsCanvas } from './pins_canvas.ts'
 import { PinsSource, type PinsQuery } from './pins_source.ts'
-import { pinTooltip } from './pin_tooltip.ts'
 import { spread } from './spread.ts'
 import { tilesCovering } from './tile.ts'
 
@@ -24,36 +21,28 @@ const padding = 0.3
 /// How far a pin may stand beside its place so as not to hide its neighbour: of clusters, whose place is
 /// a middle, and of communes. The whole world on one screen has more room than France in it.
 const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 16)
-/// Milliseconds of a frame that new pins may take to be made, which the browser's own work for them
-/// exceeds several times; the rest of them waits for the next.
-const frameBudget = 3
-/// But so many at least: on a slow machine the map must not fill drop by drop.
-const leastOfFrame = 12
-/// More pins than this come and go without motion, and are not shown while the map zooms.
-const mostMoving = 120
+/// Pins that one frame adds: their pictures, painted, take a few milliseconds of it.
+const mostAtOnce = 24
 
-type Shown = { pin: Pin; marker: Marker; picture: string }
-
-/// The pins on screen, for the current zoom and filter: DOM buttons, reused while they stay the same
-/// so that focus survives a move.
+/// The pins on screen, for the current zoom and filter: painted, and buttons over them.
 export class PinsLayer {
-  private readonly group = new LayerGroup()
   private readonly source = new PinsSource()
+  private readonly canvas: PinsCanvas
+  private readonly buttons: PinButtons
   private placed = new Map<string, DrawnPin>() // those that are shown, or soon will be
-  private readonly shown = new Map<string, Shown>()
   private frame = 0
-  private zoom = 0
   private scale = new PinScale(0)
   private query: PinsQuery | undefined
-  private chosen: string | undefined
 
   constructor(
     private readonly map: LeafletMap,
-    private readonly colours: CategoryColours,
-    private readonly labelOf: (key: string) => string,
+    colours: CategoryColours,
+    labelOf: (key: string) => string,
     private readonly callbacks: PinsCallbacks,
   ) {
-    this.group.addTo(map)
+    const pane = map.createPane('pins')
+    this.canvas = new PinsCanvas(map, pane, new PinPainter(colours))
+    this.buttons = new PinButtons(map, pane, colours, labelOf, (pin) => callbacks.onChoose(pin))
     map.on('moveend', () => void this.refresh())
   }
 
@@ -77,17 +66,18 @@ export class PinsLayer {
 
   /// Marks the pin of the place whose list is open.
   choose(id: string | undefined): void {
-    this.chosen = id
-    for (const { pin, marker } of this.shown.values()) {
-      marker.getElement()?.classList.toggle('is-chosen', pin.id === id)
-    }
+    this.canvas.choose(id)
+    this.buttons.choose(id)
   }
 
   /// Whether focus could be given to that pin.
   focus(id: string): boolean {
-    const button = [...this.shown.values()].find(({ pin }) => pin.id === id)?.marker.getElement()
-    button?.focus({ preventScroll: true })
-    return button !== undefined
+    return this.buttons.focus(id)
+  }
+
+  /// Takes up the colours as they are now.
+  restyle(): void {
+    this.canvas.restyle()
   }
 
   async refresh(): Promise<void> {
@@ -98,10 +88,6 @@ export class PinsLayer {
     } catch (error) {
       this.callbacks.onTrouble(error)
     }
-  }
-
-  private get isCrowded(): boolean {
-    return this.placed.size > mostMoving
   }
 
   private readonly load = latest(async (query: PinsQuery) => {
@@ -131,100 +117,37 @@ export class PinsLayer {
   }
 
   private draw(placed: Map<string, DrawnPin>): void {
-    const hadFocus = document.activeElement?.classList.contains('pin') ?? false
-    const zoom = this.map.getZoom()
-    const moves = zoom !== this.zoom && this.shown.size + placed.size < mostMoving && !prefersReducedMotion()
-    const before = moves ? [...this.placed.values()] : []
-    this.zoom = zoom
-    this.placed = placed
-    this.map.getPane('markerPane')!.classList.toggle('is-crowded', this.isCrowded)
-    for (const [key, { marker, picture }] of this.shown) {
-      const drawn = placed.get(key)
-      if (drawn && picture === pictureOf(drawn)) marker.setLatLng([drawn.lat, drawn.lon])
-      else {
-        this.shown.delete(key)
-        this.remove(marker, moves)
-      }
-    }
-    const inSight = this.map.getBounds()
-    const missing = [...placed].filter(([key]) => !this.shown.has(key))
-    const first = missing.filter(([, { lat, lon }]) => inSight.contains([lat, lon]))
-    const last = missing.filter(([, { lat, lon }]) => !inSight.contains([lat, lon]))
     cancelAnimationFrame(this.frame)
-    this.add([...first, ...last], before, hadFocus)
+    this.placed = placed
+    const hadFocus = this.buttons.hasFocus
+    this.buttons.keep(placed)
+    const missing = this.canvas.keep(placed)
+    const inSight = this.map.getBounds()
+    const isInSight = ([, { lat, lon }]: [string, DrawnPin]): boolean => inSight.contains([lat, lon])
+    this.add([...missing.filter(isInSight), ...missing.filter((pin) => !isInSight(pin))], hadFocus)
   }
 
-  /// Adds pins for as long as a frame allows, then goes on with the rest at the next.
-  private add(missing: [string, DrawnPin][], before: readonly DrawnPin[], hadFocus: boolean): void {
+  /// Adds as many pins as a frame allows, then goes on with the rest at the next.
+  private add(missing: [string, DrawnPin][], hadFocus: boolean): void {
     const container = this.map.getContainer()
-    const end = performance.now() + frameBudget
-    let count = 0
-    while (count < missing.length && (count < leastOfFrame || performance.now() < end)) {
-      const [key, drawn] = missing[count++]!
-      const marker = this.markerOf(drawn)
-      this.shown.set(key, { pin: drawn.pin, marker, picture: pictureOf(drawn) })
-      this.moveFrom(before, drawn, marker)
-    }
-    if (count < missing.length) {
+    const now = missing.slice(0, mostAtOnce)
+    const rest = missing.slice(mostAtOnce)
+    this.canvas.add(now)
+    this.buttons.add(now)
+    if (rest.length > 0) {
       container.setAttribute('aria-busy', 'true')
-      this.frame = requestAnimationFrame(() => this.add(missing.slice(count), before, hadFocus))
+      this.frame = requestAnimationFrame(() => this.add(rest, hadFocus))
       return
     }
     container.removeAttribute('aria-busy')
     // A pin that had focus and is gone must not leave the reader at the top of the page.
     if (hadFocus && document.activeElement === document.body) container.focus({ preventScroll: true })
-    this.limitFocus()
-    this.choose(this.chosen)
+    this.buttons.limitFocus()
     this.callbacks.onDrawn()
-  }
-
-  /// The Tab key goes through the pins in sight only.
-  private limitFocus(): void {
-    const inSight = this.map.getBounds()
-    for (const { marker } of this.shown.values()) {
-      const button = marker.getElement()
-      if (button) button.tabIndex = inSight.contains(marker.getLatLng()) ? 0 : -1
-    }
-  }
-
-  private remove(marker: Marker, moves: boolean): void {
-    const icon = marker.getElement()
-    if (moves && icon) leave(icon, () => marker.remove())
-    else marker.remove()
-  }
-
-  /// From the nearest of the pins that were there before, which it may have been part of.
-  private moveFrom(before: readonly DrawnPin[], { lat, lon }: DrawnPin, marker: Marker): void {
-    const icon = marker.getElement()
-    if (before.length === 0 || !icon) return
-    const here = this.map.latLngToLayerPoint([lat, lon])
-    const ways = before.map((pin) => this.map.latLngToLayerPoint([pin.lat, pin.lon]).subtract(here))
-    const { x, y } = ways.reduce((a, b) => (Math.hypot(b.x, b.y) < Math.hypot(a.x, a.y) ? b : a))
-    const isNear = Math.hypot(x, y) < 200
-    arrive(icon, isNear ? x : 0, isNear ? y : 0)
-  }
-
-  private markerOf({ pin, lat, lon, radius }: DrawnPin): Marker {
-    const marker = new PinMarker([lat, lon], !this.isCrowded, {
-      icon: new PinIcon(pin, 2 * radius, this.colours),
-      zIndexOffset: Math.round(-20 * radius),
-    })
-    marker.bindTooltip(() => pinTooltip(pin, this.colours, this.labelOf), {
-      direction: 'top',
-      offset: [0, -radius],
-      className: 'pin-tooltip',
-      opacity: 1,
-    })
-    marker.on('click', () => this.callbacks.onChoose(pin))
-    return marker.addTo(this.group)
   }
 }
 
 /// Two clusters of one EPCI, or two copies of the world, may show the same place twice.
 function keyOf({ id, at }: Pin): string {
   return `${id}@${at[0].toFixed(4)},${at[1].toFixed(4)}`
-}
-
-function pictureOf({ pin, radius }: DrawnPin): string {
-  return JSON.stringify([pin.name, pin.context, pin.members, pin.communes, pin.atSeat, pin.counts, radius])
 }

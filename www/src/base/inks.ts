@@ -1,0 +1,17 @@
+/// The colours of styles/variables.css for what is painted rather than styled, each looked up once.
+export class Inks {
+  private readonly css = getComputedStyle(document.documentElement)
+  private readonly known = new Map<string, string>()
+
+  /// By the name of its variable, such as `--ink`.
+  of(name: string): string {
+    let ink = this.known.get(name)
+    if (ink === undefined) this.known.set(name, (ink = this.css.getPropertyValue(name).trim()))
+    return ink
+  }
+
+  /// The page has other colours now: those of light or dark.
+  forget(): void {
+    this.known.clear()
+  }
+}

@@ -1,0 +1,169 @@
+import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
+import { prefersReducedMotion } from '../base/motion.ts'
+import type { DrawnPin } from './pin.ts'
+import { Arrival, Zooming } from './pin_motion.ts'
+import type { PinPainter, PinPicture } from './pin_painter.ts'
+import { ViewCanvas } from './view_canvas.ts'
+
+/// `way`: from where it comes, in pixels beside its place, while pins arrive.
+type Painted = { drawn: DrawnPin; look: string; picture: PinPicture; way: Point | undefined }
+
+/// More pins than this come and go without motion: finding where each comes from takes longer than a frame.
+const mostMoving = 300
+/// Pictures of one sheet: browsers bound how wide a canvas is.
+const mostOnSheet = 24
+
+/// What is seen of the pins: one picture over the view, where each of them as an element of its own
+/// would cost a browser several times more.
+export class PinsCanvas {
+  private readonly canvas = new ViewCanvas()
+  private painted = new Map<string, Painted>()
+  private leaving: Painted[] = []
+  private arrival: Arrival | undefined
+  private zooming: Zooming | undefined
+  private zoom: number
+  private ratio = ViewCanvas.ratio()
+  private chosen: string | undefined
+  private frame = 0
+
+  constructor(
+    private readonly map: LeafletMap,
+    pane: HTMLElement,
+    private readonly painter: PinPainter,
+  ) {
+    this.zoom = map.getZoom()
+    pane.append(this.canvas.element)
+    map.on('zoomanim', (event: ZoomAnimEvent) => this.followZoom(event))
+    map.on('zoom viewreset resize', () => this.paint())
+  }
+
+  /// Leaves of the former pins those that are as they were; answers what is missing, for `add`.
+  keep(placed: ReadonlyMap<string, DrawnPin>): [string, DrawnPin][] {
+    const before = this.painted
+    this.painted = new Map()
+    for (const [key, drawn] of placed) {
+      const known = before.get(key)
+      if (known?.look === this.lookOf(drawn)) this.painted.set(key, { ...known, drawn })
+    }
+    this.beginArrival(before, placed.size)
+    this.paint()
+    return [...placed].filter(([key]) => !this.painted.has(key))
+  }
+
+  add(missing: readonly [string, DrawnPin][]): void {
+    const pictures = this.picturesOf(missing.map(([, drawn]) => drawn))
+    missing.forEach(([key, drawn], index) => {
+      const way = this.arrival?.wayTo(this.placeOf(drawn))
+      this.painted.set(key, { drawn, look: this.lookOf(drawn), picture: pictures[index]!, way })
+    })
+    this.paint()
+  }
+
+  /// Marks the pin of the place whose list is open.
+  choose(id: string | undefined): void {
+    if (id === this.chosen) return
+    const changed = [...this.painted.values()].filter(({ drawn: { pin } }) => pin.id === this.chosen || pin.id === id)
+    this.chosen = id
+    this.renew(changed)
+    this.paint()
+  }
+
+  /// Takes up the colours as they are now.
+  restyle(): void {
+    this.painter.restyle()
+    this.renew([...this.painted.values()])
+    this.paint()
+  }
+
+  private renew(pins: readonly Painted[]): void {
+    const pictures = this.picturesOf(pins.map(({ drawn }) => drawn))
+    pins.forEach((painted, index) => {
+      painted.picture = pictures[index]!
+      painted.look = this.lookOf(painted.drawn)
+    })
+  }
+
+  private picturesOf(pins: readonly DrawnPin[]): PinPicture[] {
+    const pictures: PinPicture[] = []
+    while (pictures.length < pins.length) {
+      pictures.push(...this.painter.paint(pins.slice(pictures.length, pictures.length + mostOnSheet), this.chosen, this.ratio))
+    }
+    return pictures
+  }
+
+  private lookOf(drawn: DrawnPin): string {
+    return this.painter.lookOf(drawn, drawn.pin.id === this.chosen)
+  }
+
+  private beginArrival(before: ReadonlyMap<string, Painted>, count: number): void {
+    const hasZoomed = this.zoom !== this.map.getZoom()
+    this.zoom = this.map.getZoom()
+    if (!hasZoomed) return
+    const moves = before.size > 0 && before.size + count < mostMoving && !prefersReducedMotion()
+    this.leaving = moves ? [...before].filter(([key]) => !this.painted.has(key)).map(([, painted]) => painted) : []
+    this.arrival = moves ? new Arrival([...before.values()].map(({ drawn }) => this.placeOf(drawn))) : undefined
+    this.move()
+  }
+
+  private followZoom(event: ZoomAnimEvent): void {
+    this.zooming = new Zooming(this.map, event)
+    this.move()
+  }
+
+  /// Paints frame by frame for as long as something moves.
+  private move(): void {
+    cancelAnimationFrame(this.frame)
+    if (!this.arrival && !this.zooming) return
+    this.frame = requestAnimationFrame(() => {
+      if (this.arrival?.isOver) this.settle()
+      if (this.zooming?.isOver) this.zooming = undefined
+      this.paint()
+      this.move()
+    })
+  }
+
+  private settle(): void {
+    this.arrival = undefined
+    this.leaving = []
+  }
+
+  /// Small pins stand on large ones.
+  private paint(): void {
+    this.takeRatio()
+    const context = this.canvas.begin(this.map)
+    if (!context) return
+    const { e: left, f: top } = context.getTransform()
+    context.resetTransform() // whole pixels of the screen: pictures stay sharp
+    const put = ({ picture: { sheet, left: start, side } }: Painted, { x, y }: Point, size: number): void => {
+      const wide = side * size
+      context.drawImage(sheet, start, 0, side, side, Math.round(x * this.ratio + left - wide / 2), Math.round(y * this.ratio + top - wide / 2), wide, wide)
+    }
+    const here = this.arrival?.progress ?? 1
+    context.globalAlpha = Math.max(1 - 2 * here, 0)
+    for (const painted of this.leaving) put(painted, this.pointOf(painted.drawn), 1)
+    for (const painted of [...this.painted.values()].sort((a, b) => b.drawn.radius - a.drawn.radius)) {
+      const way = here < 1 ? painted.way : undefined
+      const point = this.pointOf(painted.drawn)
+      context.globalAlpha = way ? here : 1
+      put(painted, way ? point.add(way.multiplyBy(1 - here)) : point, way ? (1 + here) / 2 : 1)
+    }
+    context.globalAlpha = 1
+  }
+
+  /// A window that went to another screen, or a page that is zoomed, asks for other pictures.
+  private takeRatio(): void {
+    const ratio = ViewCanvas.ratio()
+    if (ratio === this.ratio) return
+    this.ratio = ratio
+    this.renew([...this.painted.values()])
+  }
+
+  private pointOf({ lat, lon }: DrawnPin): Point {
+    return this.zooming?.pointOf([lat, lon]) ?? this.map.latLngToContainerPoint([lat, lon])
+  }
+
+  /// In pixels of the whole map at its zoom.
+  private placeOf({ lat, lon }: DrawnPin): Point {
+    return this.map.project([lat, lon], this.map.getZoom())
+  }
+}
