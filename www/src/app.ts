@@ -8,7 +8,8 @@ import { Freshness } from './base/freshness.ts'
 import { latest } from './base/latest.ts'
 import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
-import { PageState, type Change } from './base/page_state.ts'
+import { nextTask } from './base/pause.ts'
+import type { Change, PageState } from './base/page_state.ts'
 import type { Filter } from './base/filter.ts'
 import { elsewhere, formatState, placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
 import { Filters } from './filters/filters.ts'
@@ -16,7 +17,7 @@ import { FrameLinks } from './embed/frame_links.ts'
 import { followPrinting } from './map/printing.ts'
 import { BaseLayer } from './map/base_layer.ts'
 import { LabelsLayer } from './map/labels_layer.ts'
-import { MapView } from './map/map_view.ts'
+import type { MapView } from './map/map_view.ts'
 import { isFinal, zoomBeyond, type Pin } from './map/pin.ts'
 import { PinsLayer } from './map/pins_layer.ts'
 import { Panel, type Loaded } from './panel/panel.ts'
@@ -41,28 +42,17 @@ function reveal(): void {
 
 /// The page: its parts, brought together by the state.
 export class App {
-  private readonly state = new PageState()
   private readonly colours = new CategoryColours()
   private readonly labels = new Map<string, string>()
   private readonly notice = new Notice(() => this.retry())
   private readonly news = new News()
-  private readonly view = new MapView(declared('map'), this.state.current.view, () => this.partFailed())
   private readonly base = new BaseLayer(() => this.notice.trouble())
-  private readonly pins = new PinsLayer(this.view.map, this.colours, (key) => this.labelOf(key), {
-    onChoose: (pin) => void this.choosePin(pin),
-    onDrawn: () => this.names.refresh(),
-    onTrouble: () => this.notice.trouble(),
-  })
+  private readonly pins: PinsLayer
+  private readonly stage: Stage
   private readonly names = new LabelsLayer(
     () => this.base.names(),
     () => this.pins.drawn(),
   )
-  private readonly stage = new Stage(this.state, this.view.map, this.pins, {
-    labelOf: (key) => this.labelOf(key),
-    onOpen: (place, isInSight) => this.open(place, isInSight ? 'stay' : 'fly'),
-    onTrouble: () => this.notice.trouble(),
-    onPartFailed: () => this.partFailed(),
-  })
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
   private readonly filters = new Filters(
     (change) => this.filter(change),
@@ -104,9 +94,25 @@ export class App {
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
 
-  start(): void {
-    this.base.on('load add remove', () => this.names.refresh())
-    this.view.map.addLayer(this.base).addLayer(this.names)
+  constructor(
+    private readonly state: PageState,
+    private readonly view: MapView,
+  ) {
+    this.pins = new PinsLayer(view.map, this.colours, (key) => this.labelOf(key), {
+      onChoose: (pin) => void this.choosePin(pin),
+      onDrawn: () => this.names.refresh(),
+      onTrouble: () => this.notice.trouble(),
+    })
+    this.stage = new Stage(state, view.map, this.pins, {
+      labelOf: (key) => this.labelOf(key),
+      onOpen: (place, isInSight) => this.open(place, isInSight ? 'stay' : 'fly'),
+      onTrouble: () => this.notice.trouble(),
+      onPartFailed: () => this.partFailed(),
+    })
+  }
+
+  /// Asks for the figures, then for the ground of the map.
+  async start(): Promise<void> {
     this.follow = this.state.current.view ? 'stay' : 'fly'
     this.state.moved(this.view.view)
     this.view.map.on('moveend', () => this.state.moved(this.view.view))
@@ -115,7 +121,7 @@ export class App {
     followPrinting(this.view.map)
     this.frame.listen(() => this.state.current)
     document.addEventListener('keydown', (event) => this.onKey(event))
-    void this.refresh().then(() => {
+    const shown = this.refresh().then(() => {
       const { place, filter, compare, search, unknown } = this.state.current
       if (search) this.search.fill(search)
       if (unknown !== undefined) this.panel.showUnknown()
@@ -123,6 +129,10 @@ export class App {
       if (compare) void this.stage.compare()
       new Freshness(() => this.lookForNews())
     })
+    await nextTask()
+    this.base.on('load remove', () => this.names.refresh())
+    this.view.map.addLayer(this.base).addLayer(this.names)
+    await shown
   }
 
   /// Figures, legend and pins for the current filter.
@@ -138,7 +148,7 @@ export class App {
       this.notice.answered()
       const isNews = this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
-      this.view.offer(summary.site, this.base).catch(() => undefined) // told already, and offered again
+      this.view.offer(summary.site, this.base).catch(() => this.partFailed()) // and offered again
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
       showTally(summary, filter, () => this.stage.showList('non-localises'))

@@ -1,5 +1,8 @@
 import { App } from './app.ts'
+import { declared } from './base/element.ts'
+import { PageState } from './base/page_state.ts'
 import { nextPaint, nextTask } from './base/pause.ts'
+import { MapView } from './map/map_view.ts'
 import { Drawer } from './side/drawer.ts'
 import { followLanguageLink } from './side/language_link.ts'
 import { followSkipLinks } from './side/skip_links.ts'
@@ -11,6 +14,9 @@ followLanguageLink()
 showThemeChoice()
 new Drawer()
 await nextPaint() // the page's frame is seen before its program runs
-const app = new App()
+const state = new PageState()
+const view = new MapView(declared('map'), state.current.view)
+await nextTask() // the program starts by steps, between which the browser answers its reader
+const app = new App(state, view)
 await nextTask()
-app.start()
+await app.start()

@@ -25,11 +25,15 @@ function addressNow(): string {
 /// the browser's history; a move of the map only rewrites the current one.
 export class PageState {
   private state: State
+  private writing: number | undefined // the timer of what is still to be written
   private readonly listeners: Listener[] = []
 
   constructor() {
     this.state = parseState(addressNow())
-    addEventListener('popstate', () => this.adopt(parseState(addressNow()), true))
+    addEventListener('popstate', () => {
+      this.forget()
+      this.adopt(parseState(addressNow()), true)
+    })
   }
 
   get current(): State {
@@ -45,6 +49,7 @@ export class PageState {
   choose(choice: Partial<Omit<State, 'view'>>): void {
     const next = { ...this.state, ...choice }
     if (formatState(next) === formatState(this.state)) return
+    if (this.writing !== undefined) this.write()
     history.pushState(null, '', formatState(next))
     this.adopt(next, false)
   }
@@ -52,13 +57,26 @@ export class PageState {
   /// The same without an entry of its own: one more letter of what is being typed.
   refine(choice: Partial<Omit<State, 'view'>>): void {
     const next = { ...this.state, ...choice }
+    this.forget()
     history.replaceState(null, '', formatState(next))
     this.adopt(next, false)
   }
 
+  /// Written once the move has been answered: to browsers an address is long work.
   moved(view: NonNullable<State['view']>): void {
     this.state = { ...this.state, view }
+    this.writing ??= window.setTimeout(() => this.write())
+  }
+
+  private write(): void {
+    this.forget()
     history.replaceState(null, '', formatState(this.state))
+  }
+
+  /// What is still to be written is written otherwise, or no more true.
+  private forget(): void {
+    clearTimeout(this.writing)
+    this.writing = undefined
   }
 
   private adopt(next: State, fromAddress: boolean): void {

@@ -39,7 +39,6 @@ export class LabelsLayer extends Layer {
     this.canvas.element.classList.add('leaflet-zoom-animated')
     map.createPane('labels').append(this.canvas.element)
     map.on('zoomstart', this.hide, this).on('zoomanim', this.follow, this).on('moveend', this.refresh, this)
-    this.restyle()
     return this
   }
 

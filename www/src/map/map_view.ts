@@ -20,7 +20,7 @@ export class MapView {
   private basemap: string | undefined // what is said of another host's map, while that is shown
   private whole: View | undefined // where the map stands while nobody has moved it
 
-  constructor(container: HTMLElement, view: View | undefined, private readonly onPartFailed: () => void) {
+  constructor(container: HTMLElement, view: View | undefined) {
     this.map = new LeafletMap(container, {
       zoomControl: false,
       attributionControl: false,
@@ -63,7 +63,7 @@ export class MapView {
   }
 
   /// What the operator allows beyond the map itself: each comes when it is first allowed. `own` is the
-  /// map's own ground.
+  /// map's own ground. Refuses when a part of the program does not come, which may be asked for again.
   async offer({ locates, basemaps }: Site, own: Layer): Promise<void> {
     if (locates) await this.locating()
     if (basemaps.length > 0) await this.choosing(own, basemaps)
@@ -73,7 +73,7 @@ export class MapView {
     const { locateControl } = await import('./locate.ts')
     const control = locateControl(this.map, ([lon, lat], zoom) => this.go([lon, lat], zoom))
     if (control) this.map.addControl(control)
-  }, () => this.onPartFailed())
+  })
 
   private readonly choosing = lazily(async (own: Layer, basemaps: readonly Basemap[]) => {
     const { basemapControl } = await import('./basemaps.ts')
@@ -82,7 +82,7 @@ export class MapView {
       this.credit(this.sources)
     }
     this.map.addControl(basemapControl(this.map, own, basemaps, shown))
-  }, () => this.onPartFailed())
+  })
 
   jumpTo(view: View): void {
     this.settle()

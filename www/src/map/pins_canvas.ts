@@ -25,6 +25,7 @@ export class PinsCanvas {
   private ratio = ViewCanvas.ratio()
   private chosen: string | undefined
   private frame = 0
+  private wasEmpty = true
 
   constructor(
     private readonly map: LeafletMap,
@@ -129,6 +130,9 @@ export class PinsCanvas {
 
   /// Small pins stand on large ones.
   private paint(): void {
+    const isEmpty = this.painted.size + this.leaving.length === 0
+    if (isEmpty && this.wasEmpty) return
+    this.wasEmpty = isEmpty
     this.takeRatio()
     const context = this.canvas.begin(this.map)
     if (!context) return

@@ -9,8 +9,9 @@ import { texts } from '../texts/texts.ts'
 const formats = ['geojson', 'csv', 'xlsx', 'gpkg'] as const
 const systems = ['', 'EPSG:2154', 'legal'] as const
 
-/// Files of what the filter shows, and the report on it.
+/// Files of what the filter shows, and the report on it; written when the menu is unfolded.
 export class ExportMenu {
+  private readonly root = declared<HTMLDetailsElement>('exports')
   private readonly system: HTMLSelectElement
   private readonly list = element('div')
   private shown: { filter: Filter; choice: CoverageChoice | undefined } = { filter: {}, choice: undefined }
@@ -19,14 +20,14 @@ export class ExportMenu {
     this.system = element('select', { class: 'field', onchange: () => this.renew() })
     this.system.append(...systems.map((value) => element('option', { value }, texts.exports.systems[value])))
     const choice = element('label', { class: 'labelled' }, element('span', {}, texts.exports.system), this.system)
-    declared('exports').append(element('div', { class: 'export-body' }, this.list, choice))
-    this.renew()
+    this.root.append(element('div', { class: 'export-body' }, this.list, choice))
+    declared('exports-toggle').addEventListener('click', () => this.renew()) // just before it is unfolded
   }
 
   /// `choice`: the coverage that is shown, if it is.
   show(filter: Filter, choice: CoverageChoice | undefined): void {
     this.shown = { filter, choice }
-    this.renew()
+    if (this.root.open) this.renew()
   }
 
   private renew(): void {
