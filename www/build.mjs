@@ -30,7 +30,7 @@ function outputs({ metafile }) {
 // A worker is a classic script: not every browser that we support knows module workers.
 const workers = await build({
   ...common,
-  entryPoints: { base: 'src/map/base_worker.ts', studio: 'src/coverage/studio_worker.ts' },
+  entryPoints: { base: 'src/map/base_worker.ts', label: 'src/map/label_worker.ts', studio: 'src/coverage/studio_worker.ts' },
   format: 'iife',
 })
 const workerFile = (stem) => JSON.stringify(outputs(workers).find(({ name }) => name.startsWith(`${stem}-`)).name)
@@ -59,7 +59,7 @@ const page = await build({
   // What the page does not need as it opens is a file of its own.
   splitting: true,
   chunkNames: '[name]-[hash]',
-  define: { baseWorkerFile: workerFile('base'), studioWorkerFile: workerFile('studio') },
+  define: { baseWorkerFile: workerFile('base'), labelWorkerFile: workerFile('label'), studioWorkerFile: workerFile('studio') },
   // Leaflet's own pictures (layer switcher, default marker) are not used.
   loader: { '.png': 'empty' },
   alias: { leaflet: 'leaflet/dist/leaflet-src.esm.js' },

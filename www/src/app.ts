@@ -52,6 +52,7 @@ export class App {
   private readonly names = new LabelsLayer(
     () => this.base.names(),
     () => this.pins.drawn(),
+    () => this.notice.trouble(),
   )
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
   private readonly filters = new Filters(
@@ -195,7 +196,7 @@ export class App {
   /// What is painted, rather than styled, takes up the colours of light or dark.
   private restyle(): void {
     this.base.restyle()
-    this.names.restyle()
+    this.names.refresh()
     this.pins.restyle()
     this.stage.restyle()
   }

@@ -1,4 +1,4 @@
-export type NewCanvas = (side: number) => HTMLCanvasElement | OffscreenCanvas
+export type NewCanvas = (width: number, height: number) => HTMLCanvasElement | OffscreenCanvas
 
 export type Question = { id: number; name: string; args: unknown[] }
 export type Reply = { id: number; result?: unknown; error?: string }

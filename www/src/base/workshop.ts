@@ -48,8 +48,6 @@ function inPage<Work>(work: Work): Ask<Work> {
   return async (name, ...args) => (work as Methods)[String(name)]!(...args) as never
 }
 
-function pageCanvas(side: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = side
-  return canvas
+function pageCanvas(width: number, height: number): HTMLCanvasElement {
+  return Object.assign(document.createElement('canvas'), { width, height })
 }

@@ -1,5 +1,5 @@
 import { Layer, type Map as LeafletMap } from 'leaflet'
-import { ViewCanvas } from '../map/view_canvas.ts'
+import { frameOf, ViewCanvas } from '../map/view_canvas.ts'
 import type { ChoroplethLayer } from './choropleth_layer.ts'
 import { traceRing } from './tile_painting.ts'
 
@@ -40,7 +40,7 @@ export class OutlineLayer extends Layer {
     const parts = (await Promise.all(codes.map((code) => this.choropleth.parts(code)))).flat()
     if (codes !== this.codes || !this._map) return
     if (codes.length === 0) return this.hide()
-    const context = this.canvas.begin(this._map)
+    const context = this.canvas.begin(frameOf(this._map))
     if (!context) return
     const css = getComputedStyle(document.documentElement)
     const { x: west, y: north } = this._map.project(this._map.containerPointToLatLng([0, 0]))

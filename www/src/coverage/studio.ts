@@ -26,7 +26,7 @@ export class Studio {
   paint(key: string, side: number, painting: Painting, lineWidth: number): HTMLCanvasElement | ImageBitmap | undefined {
     const tile = this.tiles.get(key)
     if (!tile) return undefined
-    const canvas = this.newCanvas(side)
+    const canvas = this.newCanvas(side, side)
     paintTile(canvas, tile, painting, lineWidth, this.newCanvas)
     return pictureOf(canvas)
   }

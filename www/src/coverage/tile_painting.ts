@@ -117,7 +117,7 @@ function fillOf(rank: number, { colours, ends }: Painting, side: number, newCanv
 
 function hatched(ground: string, line: string, side: number, newCanvas: NewCanvas): CanvasPattern | string {
   const period = Math.max(4, Math.round((hatchPeriod * side) / 512))
-  const canvas = newCanvas(period)
+  const canvas = newCanvas(period, period)
   const context = canvas.getContext('2d') as Context | null
   if (!context) return ground
   context.fillStyle = ground

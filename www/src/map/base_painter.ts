@@ -26,7 +26,7 @@ export class BasePainter {
 
   /// A picture of the tile; of open sea when nothing is kept under that name.
   paint(key: string, format: TileFormat, style: BaseStyle, highlight: Highlight | undefined): HTMLCanvasElement | ImageBitmap {
-    const canvas = this.newCanvas(format.side)
+    const canvas = this.newCanvas(format.side, format.side)
     const context = canvas.getContext('2d', { alpha: false }) as Context | null
     if (context) paintBase(context, this.tiles.get(key), format, style, highlight)
     return pictureOf(canvas)

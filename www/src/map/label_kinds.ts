@@ -1,5 +1,8 @@
 import type { BaseName } from './base_names.ts'
 
+export const labelColours = ['pin', 'town', 'village', 'territory', 'country', 'sea'] as const
+export type LabelColour = (typeof labelColours)[number]
+
 /// How a name is written: pixels, and the variable of its colour.
 export type LabelStyle = {
   size: number
@@ -7,7 +10,7 @@ export type LabelStyle = {
   italic: boolean
   spacing: number // between letters, in pixels
   isCapital: boolean
-  colour: 'pin' | 'town' | 'village' | 'territory' | 'country' | 'sea'
+  colour: LabelColour
 }
 
 const plain = { weight: 400, italic: false, spacing: 0, isCapital: false }

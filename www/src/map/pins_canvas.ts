@@ -3,7 +3,7 @@ import { prefersReducedMotion } from '../base/motion.ts'
 import type { DrawnPin } from './pin.ts'
 import { Arrival, Zooming } from './pin_motion.ts'
 import type { PinPainter, PinPicture } from './pin_painter.ts'
-import { ViewCanvas } from './view_canvas.ts'
+import { frameOf, screenRatio, ViewCanvas } from './view_canvas.ts'
 
 /// `way`: from where it comes, in pixels beside its place, while pins arrive.
 type Painted = { drawn: DrawnPin; look: string; picture: PinPicture; way: Point | undefined }
@@ -22,7 +22,7 @@ export class PinsCanvas {
   private arrival: Arrival | undefined
   private zooming: Zooming | undefined
   private zoom: number
-  private ratio = ViewCanvas.ratio()
+  private ratio = screenRatio()
   private chosen: string | undefined
   private frame = 0
   private wasEmpty = true
@@ -133,8 +133,9 @@ export class PinsCanvas {
     const isEmpty = this.painted.size + this.leaving.length === 0
     if (isEmpty && this.wasEmpty) return
     this.wasEmpty = isEmpty
-    this.takeRatio()
-    const context = this.canvas.begin(this.map)
+    const frame = frameOf(this.map)
+    if (frame.ratio !== this.ratio) this.takeRatio(frame.ratio)
+    const context = this.canvas.begin(frame)
     if (!context) return
     const { e: left, f: top } = context.getTransform()
     context.resetTransform() // whole pixels of the screen: pictures stay sharp
@@ -155,9 +156,7 @@ export class PinsCanvas {
   }
 
   /// A window that went to another screen, or a page that is zoomed, asks for other pictures.
-  private takeRatio(): void {
-    const ratio = ViewCanvas.ratio()
-    if (ratio === this.ratio) return
+  private takeRatio(ratio: number): void {
     this.ratio = ratio
     this.renew([...this.painted.values()])
   }

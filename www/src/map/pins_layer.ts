@@ -21,8 +21,8 @@ const padding = 0.3
 /// How far a pin may stand beside its place so as not to hide its neighbour: of clusters, whose place is
 /// a middle, and of communes. The whole world on one screen has more room than France in it.
 const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 16)
-/// Pins that one frame adds: their pictures, painted, take a few milliseconds of it.
-const mostAtOnce = 24
+/// Pins that one frame adds: painting them takes a few milliseconds of it, as does showing any.
+const mostAtOnce = 64
 
 /// The pins on screen, for the current zoom and filter: painted, and buttons over them.
 export class PinsLayer {

@@ -3,11 +3,37 @@ import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnim
 /// How much of the view is drawn beyond each edge, so that a drag does not uncover blank map at once.
 const padding = 0.35
 
+/// Where the map looks at one moment, and what is drawn of it. `size` is the view's and `margin` beyond
+/// each of its edges, in pixels of the page; `width` and `height` of both together are in those of the
+/// screen, `ratio` for each of the page.
+export type ViewFrame = { size: Point; margin: Point; ratio: number; width: number; height: number; zoom: number; corner: LatLng; at: Point }
+
+/// Pixels of the screen that are painted for one of the page: more than two are not told apart.
+export function screenRatio(): number {
+  return Math.min(devicePixelRatio || 1, 2)
+}
+
+export function frameOf(map: LeafletMap): ViewFrame {
+  const size = map.getSize()
+  const margin = size.multiplyBy(padding).round()
+  const ratio = screenRatio()
+  const corner = margin.multiplyBy(-1)
+  return {
+    size,
+    margin,
+    ratio,
+    width: Math.floor((size.x + 2 * margin.x) * ratio),
+    height: Math.floor((size.y + 2 * margin.y) * ratio),
+    zoom: map.getZoom(),
+    corner: map.containerPointToLatLng(corner),
+    at: map.containerPointToLayerPoint(corner),
+  }
+}
+
 /// A canvas over the view and its surroundings. It moves with the map's panes, until it is drawn again.
 export class ViewCanvas {
   readonly element = document.createElement('canvas')
-  private corner: LatLng | undefined
-  private zoom = 0
+  private frame: ViewFrame | undefined
 
   constructor() {
     this.element.className = 'view-canvas'
@@ -21,42 +47,32 @@ export class ViewCanvas {
   /// Grows or shrinks to where the map's zoom leads, rather than be drawn again; for what has Leaflet's
   /// class `leaflet-zoom-animated`.
   follow(map: LeafletMap, { center, zoom }: ZoomAnimEvent): void {
-    if (!this.corner) return
+    if (!this.frame) return
     const leading = map as unknown as { _latLngToNewLayerPoint(at: LatLng, zoom: number, center: LatLng): Point } // Leaflet's own
-    DomUtil.setTransform(this.element, leading._latLngToNewLayerPoint(this.corner, zoom, center), map.getZoomScale(zoom, this.zoom))
+    DomUtil.setTransform(this.element, leading._latLngToNewLayerPoint(this.frame.corner, zoom, center), map.getZoomScale(zoom, this.frame.zoom))
   }
 
-  /// Pixels of the screen that are painted for one of the page.
-  static ratio(): number {
-    return Math.min(devicePixelRatio || 1, 2)
-  }
-
-  /// Pixels beyond each edge of the view that are drawn too.
-  static marginOf(map: LeafletMap): { x: number; y: number } {
-    const size = map.getSize()
-    return { x: Math.round(size.x * padding), y: Math.round(size.y * padding) }
-  }
-
-  /// Empties and places the canvas; the context counts in pixels of the map's container.
-  begin(map: LeafletMap): CanvasRenderingContext2D | null {
+  /// Empties the canvas and puts it where a frame is; the context counts in pixels of the map's container.
+  begin(frame: ViewFrame): CanvasRenderingContext2D | null {
+    const { margin, ratio, width, height } = frame
     const context = this.element.getContext('2d')
-    const size = map.getSize()
-    const margin = ViewCanvas.marginOf(map)
-    const ratio = ViewCanvas.ratio()
-    const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
-    if (this.element.width !== Math.floor(width * ratio) || this.element.height !== Math.floor(height * ratio)) {
-      this.element.width = width * ratio
-      this.element.height = height * ratio
-    }
-    this.element.style.width = `${width}px`
-    this.element.style.height = `${height}px`
-    this.corner = map.containerPointToLatLng([-margin.x, -margin.y])
-    this.zoom = map.getZoom()
-    DomUtil.setPosition(this.element, map.containerPointToLayerPoint([-margin.x, -margin.y]))
+    this.frame = frame
+    if (this.element.width !== width || this.element.height !== height) Object.assign(this.element, { width, height })
+    this.element.style.width = `${width / ratio}px`
+    this.element.style.height = `${height / ratio}px`
+    DomUtil.setPosition(this.element, frame.at)
     context?.resetTransform()
-    context?.clearRect(0, 0, this.element.width, this.element.height)
+    context?.clearRect(0, 0, width, height)
     context?.setTransform(ratio, 0, 0, ratio, margin.x * ratio, margin.y * ratio)
     this.element.classList.remove('is-hidden')
     return context
+  }
+
+  /// Shows a picture of all that a frame is of.
+  show(frame: ViewFrame, picture: HTMLCanvasElement | ImageBitmap): void {
+    const context = this.begin(frame)
+    context?.resetTransform()
+    context?.drawImage(picture, 0, 0)
+    if ('close' in picture) picture.close()
   }
 }
