@@ -40,6 +40,7 @@ export class SearchBox {
   })
   private answered: string | undefined // the text that the list answers
   private rows = usualRows // of each group of it
+  private steps = 0 // of the arrows, still to be made
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -83,6 +84,7 @@ export class SearchBox {
 
   private typed(): void {
     this.clearButton.hidden = this.input.value === ''
+    this.steps = 0
     clearTimeout(this.timer)
     if (this.text === '') return void this.search()
     this.timer = setTimeout(() => void this.search(), pause)
@@ -157,7 +159,7 @@ export class SearchBox {
 
   private onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.step(event.key === 'ArrowDown' ? 1 : -1)
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') void this.step(event.key === 'ArrowDown' ? 1 : -1)
     else if (event.key === 'Escape' && (this.popup.isOpen || this.input.value !== '')) this.escape(event)
     else if (event.key === 'Home' && this.popup.isActive) this.popup.activate(0)
     else if (event.key === 'End' && this.popup.isActive) this.popup.activate(this.popup.size - 1)
@@ -173,10 +175,15 @@ export class SearchBox {
     this.focus()
   }
 
-  private step(by: 1 | -1): void {
-    if (this.popup.size === 0 || this.answered !== this.text) return
+  /// Arrows that come before the answer wait for it.
+  private async step(by: 1 | -1): Promise<void> {
+    this.steps += by
+    if (this.answered !== this.text && !(await this.search())) return
+    const steps = this.steps
+    this.steps = 0
+    if (this.popup.size === 0) return
     if (!this.popup.isOpen) this.popup.open()
-    this.popup.step(by)
+    this.popup.step(steps)
   }
 
   /// First closes the list, then empties the box; only then does Escape close the panel.

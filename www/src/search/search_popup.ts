@@ -103,9 +103,9 @@ export class SearchPopup {
   }
 
   /// By so many lines, from the last to the first and back.
-  step(by: 1 | -1): void {
+  step(by: number): void {
     const from = this.active < 0 && by < 0 ? 0 : this.active
-    this.activate((from + by + this.size) % this.size)
+    this.activate((((from + by) % this.size) + this.size) % this.size)
   }
 
   activate(index: number): void {

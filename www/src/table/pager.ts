@@ -13,7 +13,7 @@ export class Pager {
 
   constructor(private readonly onTurn: (turn: TableTurn) => void) {
     this.buttons = { previous: this.button('previous'), next: this.button('next') }
-    this.root = element('nav', { class: 'pager', 'aria-label': texts.list.pages }, this.buttons.previous, this.range, this.buttons.next)
+    this.root = element('nav', { class: 'pager', 'aria-label': texts.list.pages, hidden: true }, this.buttons.previous, this.range, this.buttons.next)
   }
 
   show({ startIndex, rows, numberMatched, previous, next }: Page): void {
