@@ -30,10 +30,10 @@ export class LabelPainter {
     return pictureOf(canvas)
   }
 
-  private write({ view, zoom, pins, places, world }: LabelScene, writer: LabelWriter): void {
+  private write({ view, covered, zoom, pins, places, world }: LabelScene, writer: LabelWriter): void {
     const wisher = new Wisher(writer)
     const wishes = [...wisher.ofPins(pins), ...wisher.ofPlaces(places, pins, zoom), ...wisher.ofWorld(world)]
-    const obstacles = pins.map((pin) => boxAround(pin, pin.extent, pin.extent))
+    const obstacles = [...covered, ...pins.map((pin) => boxAround(pin, pin.extent, pin.extent))]
     const placed = placeLabels(wishes, obstacles, this.sides, view)
     this.sides = new Map(placed.map(({ key, side }) => [key, side]))
     // The most important is painted last: the halo of another never cuts it.

@@ -23,6 +23,7 @@ export type LabelScene = {
   ratio: number
   view: Box
   margin: Point
+  covered: readonly Box[] // by the map's controls
   zoom: number
   language: string
   inks: LabelInks

@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.ts'
 import type { BaseName } from './base_names.ts'
 import { labelColours } from './label_kinds.ts'
 import { LabelPainter } from './label_painter.ts'
-import type { Point } from './label_placement.ts'
+import type { Box, Point } from './label_placement.ts'
 import type { LabelInks, LabelScene, ScenePin } from './label_scene.ts'
 import { hasSeatRing, seatRing, type DrawnPin, type Pin } from './pin.ts'
 import { frameOf, ViewCanvas, type ViewFrame } from './view_canvas.ts'
@@ -87,17 +87,27 @@ export class LabelsLayer extends Layer {
       height,
       view: { left: 0, top: 0, right: size.x, bottom: size.y },
       margin: { x: margin.x, y: margin.y },
+      covered: this.covered(),
       ratio,
       zoom,
       language: document.documentElement.lang,
       inks: readInks(),
-      pins: this.pins().map((drawn) => ({ ...sceneOfPin(drawn, zoom), ...this.pointOf([drawn.lon, drawn.lat], centre) })).filter(isNear),
+      pins: this.pins().map((drawn) => ({ ...sceneOfPin(drawn, zoom), ...this.pointOf([drawn.at.lng, drawn.at.lat], centre) })).filter(isNear),
       places: (names ?? []).map((name) => ({ ...name, ...this.pointOf(name.at, centre) })).filter(isNear),
       world: (names ? worldNames : [])
         .filter(({ from, to }) => from <= zoom && zoom <= to)
         .map((world) => ({ kind: world.kind, name: nameOf(world), ...this.pointOf(world.at, centre) }))
         .filter(isNear),
     }
+  }
+
+  /// What stands on the map.
+  private covered(): Box[] {
+    const { left, top } = this._map.getContainer().getBoundingClientRect()
+    return [...document.querySelectorAll('.leaflet-control, .fictional')].map((element) => {
+      const box = element.getBoundingClientRect()
+      return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top }
+    })
   }
 
   /// In the copy of the world that is nearest to what is in sight.
