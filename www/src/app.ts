@@ -90,6 +90,7 @@ export class App {
     onTrouble: () => this.notice.trouble(),
   })
   private readonly community = declared('community').textContent
+  private summary: Summary | undefined // the last
   private version: string | undefined
   private vintage = ''
   private follow: Follow = 'stay'
@@ -146,6 +147,7 @@ export class App {
     try {
       const summary = await this.figures(filter)
       if (!summary) return
+      this.summary = summary
       this.notice.answered()
       const isNews = this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
@@ -153,6 +155,8 @@ export class App {
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
       showTally(summary, filter, () => this.stage.showList('non-localises'))
+      await nextTask() // the figures first, then what they are about
+      if (summary !== this.summary) return
       const drawn = this.stage.show(summary)
       // Coverage brings its own parts of the side; pins do not.
       if (!coverage) reveal()

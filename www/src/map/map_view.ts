@@ -31,7 +31,7 @@ export class MapView {
         [84, 600],
       ],
       maxBoundsViscosity: 1,
-      fadeAnimation: !prefersReducedMotion(),
+      fadeAnimation: false, // frame by frame, of each tile: it holds back what readers do meanwhile
       zoomAnimation: !prefersReducedMotion(),
       inertia: !prefersReducedMotion(),
     })

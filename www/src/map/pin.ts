@@ -1,4 +1,5 @@
 import type { VectorTile } from '@mapbox/vector-tile'
+import type { LatLng } from 'leaflet'
 import type { Level, LonLat } from '../api/shapes.ts'
 import { lonLatAt, type TileAddress } from './tile.ts'
 
@@ -21,7 +22,7 @@ export type Pin = {
 }
 
 /// A pin where it is drawn, which may be a little beside where it is; `radius` in pixels.
-export type DrawnPin = { pin: Pin; lat: number; lon: number; radius: number }
+export type DrawnPin = { pin: Pin; at: LatLng; radius: number }
 
 /// The highest zoom of the tile set, and of the map.
 export const lastPinZoom = 14

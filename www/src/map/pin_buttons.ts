@@ -15,6 +15,7 @@ type Shown = { drawn: DrawnPin; button: HTMLButtonElement }
 /// in them. They stay for as long as their pin does, so that focus survives a move.
 export class PinButtons {
   private readonly shown = new Map<string, Shown>()
+  private readonly places = new WeakMap<HTMLButtonElement, string>()
   private readonly tooltip = new Tooltip({ direction: 'top', className: 'pin-tooltip', opacity: 1 })
   private chosen: string | undefined
   private isZooming = false
@@ -82,15 +83,17 @@ export class PinButtons {
   limitFocus(): void {
     const inSight = this.map.getBounds()
     for (const { button, drawn } of this.shown.values()) {
-      set(button, 'tabindex', inSight.contains([drawn.lat, drawn.lon]) ? '0' : '-1')
+      set(button, 'tabindex', inSight.contains(drawn.at) ? '0' : '-1')
     }
   }
 
   private dress(button: HTMLButtonElement, drawn: DrawnPin): Shown {
-    const { pin, lat, lon, radius } = drawn
+    const { pin, at, radius } = drawn
     const reach = fingers.matches ? Math.max(radius, leastTarget / 2) : radius
-    const { x, y } = this.map.latLngToLayerPoint([lat, lon])
-    button.style.cssText = `left:${x - reach}px;top:${y - reach}px;width:${2 * reach}px;height:${2 * reach}px`
+    const { x, y } = this.map.latLngToLayerPoint(at)
+    const place = `left:${x - reach}px;top:${y - reach}px;width:${2 * reach}px;height:${2 * reach}px`
+    if (place !== this.places.get(button)) button.style.cssText = place
+    this.places.set(button, place)
     set(button, 'aria-label', accessibleName(pin))
     set(button, 'aria-current', pin.id === this.chosen ? 'true' : undefined)
     set(button, 'data-members', String(pin.members))
@@ -119,14 +122,14 @@ export class PinButtons {
   private focused(target: EventTarget | null): void {
     const shown = this.of(target)
     if (!shown) return
-    const { lat, lon, radius } = shown.drawn
-    if (shown.button.matches(':focus-visible')) this.map.panInside([lat, lon], { padding: [radius, radius] })
+    const { at, radius } = shown.drawn
+    if (shown.button.matches(':focus-visible')) this.map.panInside(at, { padding: [radius, radius] })
     this.tell(shown)
   }
 
-  private tell({ drawn: { pin, lat, lon, radius }, button }: Shown): void {
+  private tell({ drawn: { pin, at, radius }, button }: Shown): void {
     this.tooltip.options.offset = [0, -radius]
-    this.tooltip.setLatLng([lat, lon]).setContent(pinTooltip(pin, this.colours, this.labelOf))
+    this.tooltip.setLatLng(at).setContent(pinTooltip(pin, this.colours, this.labelOf))
     this.map.openTooltip(this.tooltip)
     button.setAttribute('aria-describedby', this.tooltip.getElement()?.id ?? '')
   }
@@ -152,7 +155,7 @@ function accessibleName(pin: Pin): string {
   return texts.pin.name(pin.name, pin.context, pin.members, pin.communes, pin.atSeat)
 }
 
-/// Writes only what changes: a browser looks again at every attribute that is written.
+/// Writes only what changes, for a browser looks again at all that is written.
 function set(button: HTMLButtonElement, name: string, value: string | undefined): void {
   if (button.getAttribute(name) === (value ?? null)) return
   if (value === undefined) button.removeAttribute(name)

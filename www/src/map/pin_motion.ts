@@ -1,4 +1,4 @@
-import type { LatLngExpression, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
+import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 
 /// How far a movement is, from 0 to 1, eased by the browser's own clock and curves.
 class Course {
@@ -18,8 +18,9 @@ class Course {
 /// below them. To be made before the map takes up the new view.
 export class Zooming {
   private readonly course = new Course(250, 'cubic-bezier(0, 0, 0.25, 1)') // as leaflet.css has it
-  private readonly from: (at: LatLngExpression) => Point
-  private readonly to: (at: LatLngExpression) => Point
+  private readonly from: (at: LatLng) => Point
+  private readonly to: (at: LatLng) => Point
+  private readonly ways = new Map<LatLng, { start: Point; way: Point }>()
 
   constructor(map: LeafletMap, { center, zoom }: ZoomAnimEvent) {
     this.from = seenFrom(map, map.getCenter(), map.getZoom())
@@ -30,10 +31,22 @@ export class Zooming {
     return this.course.progress >= 1
   }
 
-  /// Where a place is by now, in pixels of the map's container.
-  pointOf(at: LatLngExpression): Point {
-    const from = this.from(at)
-    return from.add(this.to(at).subtract(from).multiplyBy(this.course.progress))
+  /// Where places are at this moment, in pixels of the map's container.
+  now(): (at: LatLng) => Point {
+    const { progress } = this.course
+    return (at) => {
+      const { start, way } = this.wayOf(at)
+      return start.add(way.multiplyBy(progress))
+    }
+  }
+
+  private wayOf(at: LatLng): { start: Point; way: Point } {
+    const known = this.ways.get(at)
+    if (known) return known
+    const start = this.from(at)
+    const found = { start, way: this.to(at).subtract(start) }
+    this.ways.set(at, found)
+    return found
   }
 }
 
@@ -68,7 +81,7 @@ export class Arrival {
   }
 }
 
-function seenFrom(map: LeafletMap, centre: LatLngExpression, zoom: number): (at: LatLngExpression) => Point {
+function seenFrom(map: LeafletMap, centre: LatLng, zoom: number): (at: LatLng) => Point {
   const corner = map.project(centre, zoom).subtract(map.getSize().divideBy(2))
   return (at) => map.project(at, zoom).subtract(corner)
 }

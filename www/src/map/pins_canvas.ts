@@ -1,9 +1,9 @@
-import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
+import type { LatLng, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 import { prefersReducedMotion } from '../base/motion.ts'
 import type { DrawnPin } from './pin.ts'
 import { Arrival, Zooming } from './pin_motion.ts'
 import type { PinPainter, PinPicture } from './pin_painter.ts'
-import { frameOf, screenRatio, ViewCanvas } from './view_canvas.ts'
+import { frameOf, screenRatio, ViewCanvas, type ViewFrame } from './view_canvas.ts'
 
 /// `way`: from where it comes, in pixels beside its place, while pins arrive.
 type Painted = { drawn: DrawnPin; look: string; picture: PinPicture; way: Point | undefined }
@@ -24,8 +24,8 @@ export class PinsCanvas {
   private zoom: number
   private ratio = screenRatio()
   private chosen: string | undefined
-  private frame = 0
-  private wasEmpty = true
+  private frame: ViewFrame | undefined // what the canvas shows pins of
+  private turn = 0
 
   constructor(
     private readonly map: LeafletMap,
@@ -51,13 +51,16 @@ export class PinsCanvas {
     return [...placed].filter(([key]) => !this.painted.has(key))
   }
 
+  /// Paints these too; pins that stand on others come last.
   add(missing: readonly [string, DrawnPin][]): void {
     const pictures = this.picturesOf(missing.map(([, drawn]) => drawn))
-    missing.forEach(([key, drawn], index) => {
+    const added = missing.map(([, drawn], index) => {
       const way = this.arrival?.wayTo(this.placeOf(drawn))
-      this.painted.set(key, { drawn, look: this.lookOf(drawn), picture: pictures[index]!, way })
+      return { drawn, look: this.lookOf(drawn), picture: pictures[index]!, way }
     })
-    this.paint()
+    missing.forEach(([key], index) => this.painted.set(key, added[index]!))
+    if (this.arrival || this.zooming || !this.frame) this.paint()
+    else this.put(this.frame, added)
   }
 
   /// Marks the pin of the place whose list is open.
@@ -113,9 +116,9 @@ export class PinsCanvas {
 
   /// Paints frame by frame for as long as something moves.
   private move(): void {
-    cancelAnimationFrame(this.frame)
+    cancelAnimationFrame(this.turn)
     if (!this.arrival && !this.zooming) return
-    this.frame = requestAnimationFrame(() => {
+    this.turn = requestAnimationFrame(() => {
       if (this.arrival?.isOver) this.settle()
       if (this.zooming?.isOver) this.zooming = undefined
       this.paint()
@@ -128,31 +131,44 @@ export class PinsCanvas {
     this.leaving = []
   }
 
-  /// Small pins stand on large ones.
+  /// Paints all that there is, small pins on large ones.
   private paint(): void {
     const isEmpty = this.painted.size + this.leaving.length === 0
-    if (isEmpty && this.wasEmpty) return
-    this.wasEmpty = isEmpty
+    if (isEmpty && !this.frame) return
     const frame = frameOf(this.map)
     if (frame.ratio !== this.ratio) this.takeRatio(frame.ratio)
-    const context = this.canvas.begin(frame)
+    this.canvas.begin(frame)
+    this.frame = isEmpty ? undefined : frame
+    const { progress } = this.arrival ?? { progress: 1 }
+    this.put(frame, this.leaving, { opacity: Math.max(1 - 2 * progress, 0) })
+    const pins = [...this.painted.values()].sort((a, b) => b.drawn.radius - a.drawn.radius)
+    if (progress === 1) return this.put(frame, pins)
+    this.put(frame, pins.filter(({ way }) => !way))
+    this.put(frame, pins.filter(({ way }) => way), { opacity: progress, size: (1 + progress) / 2, wayLeft: 1 - progress })
+  }
+
+  /// Paints pins where they are by now. Whole pixels of the screen: pictures stay sharp.
+  private put(frame: ViewFrame, pins: readonly Painted[], { opacity = 1, size = 1, wayLeft = 0 } = {}): void {
+    const context = this.canvas.element.getContext('2d')
     if (!context) return
-    const { e: left, f: top } = context.getTransform()
-    context.resetTransform() // whole pixels of the screen: pictures stay sharp
-    const put = ({ picture: { sheet, left: start, side } }: Painted, { x, y }: Point, size: number): void => {
+    const { ratio } = this
+    const pointOf = this.pointsIn(frame)
+    context.resetTransform()
+    context.globalAlpha = opacity
+    for (const { picture, drawn, way } of pins) {
+      const { x, y } = way && wayLeft > 0 ? pointOf(drawn.at).add(way.multiplyBy(wayLeft)) : pointOf(drawn.at)
+      const { sheet, left, side } = picture
       const wide = side * size
-      context.drawImage(sheet, start, 0, side, side, Math.round(x * this.ratio + left - wide / 2), Math.round(y * this.ratio + top - wide / 2), wide, wide)
-    }
-    const here = this.arrival?.progress ?? 1
-    context.globalAlpha = Math.max(1 - 2 * here, 0)
-    for (const painted of this.leaving) put(painted, this.pointOf(painted.drawn), 1)
-    for (const painted of [...this.painted.values()].sort((a, b) => b.drawn.radius - a.drawn.radius)) {
-      const way = here < 1 ? painted.way : undefined
-      const point = this.pointOf(painted.drawn)
-      context.globalAlpha = way ? here : 1
-      put(painted, way ? point.add(way.multiplyBy(1 - here)) : point, way ? (1 + here) / 2 : 1)
+      context.drawImage(sheet, left, 0, side, side, Math.round(x * ratio - wide / 2), Math.round(y * ratio - wide / 2), wide, wide)
     }
     context.globalAlpha = 1
+  }
+
+  /// Where places are on the canvas, in pixels of the page.
+  private pointsIn({ at: corner, margin }: ViewFrame): (at: LatLng) => Point {
+    const zoomed = this.zooming?.now()
+    if (zoomed) return (at) => zoomed(at).add(margin)
+    return (at) => this.map.latLngToLayerPoint(at).subtract(corner)
   }
 
   /// A window that went to another screen, or a page that is zoomed, asks for other pictures.
@@ -161,12 +177,8 @@ export class PinsCanvas {
     this.renew([...this.painted.values()])
   }
 
-  private pointOf({ lat, lon }: DrawnPin): Point {
-    return this.zooming?.pointOf([lat, lon]) ?? this.map.latLngToContainerPoint([lat, lon])
-  }
-
   /// In pixels of the whole map at its zoom.
-  private placeOf({ lat, lon }: DrawnPin): Point {
-    return this.map.project([lat, lon], this.map.getZoom())
+  private placeOf({ at }: DrawnPin): Point {
+    return this.map.project(at, this.map.getZoom())
   }
 }

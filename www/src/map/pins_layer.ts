@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { latest } from '../base/latest.ts'
+import { nextTask } from '../base/pause.ts'
 import type { DrawnPin, Pin } from './pin.ts'
 import { PinButtons } from './pin_buttons.ts'
 import { PinPainter } from './pin_painter.ts'
@@ -83,26 +84,31 @@ export class PinsLayer {
   async refresh(): Promise<void> {
     if (!this.query) return
     try {
-      const pins = await this.load(this.query)
-      if (pins && this.query) this.draw(this.placesOf(pins))
+      const placed = await this.place(this.query)
+      if (placed && this.query) this.draw(placed)
     } catch (error) {
       this.callbacks.onTrouble(error)
     }
   }
 
-  private readonly load = latest(async (query: PinsQuery) => {
+  /// By steps: pins that are known already must not hold back the map that has moved.
+  private readonly place = latest(async (query: PinsQuery, signal: AbortSignal) => {
     const bounds = this.map.getBounds().pad(padding)
     const zoom = this.map.getZoom()
     const north = this.map.project(bounds.getNorthWest(), zoom)
     const south = this.map.project(bounds.getSouthEast(), zoom)
-    return this.source.pins(tilesCovering({ min: north, max: south }, zoom, 256), query)
+    const pins = await this.source.pins(tilesCovering({ min: north, max: south }, zoom, 256), query)
+    await nextTask()
+    const placed = signal.aborted ? undefined : this.placesOf(pins)
+    await nextTask()
+    return placed
   })
 
   /// Where each pin stands. Whole tiles are spread, in sight or not, so that a drag moves no pin.
   private placesOf(pins: Pin[]): Map<string, DrawnPin> {
     const zoom = this.map.getZoom()
     const bounds = this.map.getBounds().pad(padding)
-    const sorted = [...new Map(pins.map((pin) => [keyOf(pin), pin]))].sort(([, a], [, b]) => a.name.localeCompare(b.name))
+    const sorted = [...new Map(pins.map((pin) => [keyOf(pin), pin]))].sort(([a], [b]) => (a < b ? -1 : 1))
     const discs = sorted.map(([, pin]) => ({
       ...this.map.project([pin.at[1], pin.at[0]], zoom),
       radius: this.scale.diameterOf(pin) / 2,
@@ -110,8 +116,8 @@ export class PinsLayer {
     const spots = spread(discs, spreadReach(zoom))
     const placed = new Map<string, DrawnPin>()
     sorted.forEach(([key, pin], index) => {
-      const { lat, lng } = this.map.unproject([spots[index]!.x, spots[index]!.y], zoom)
-      if (bounds.contains([lat, lng])) placed.set(key, { pin, lat, lon: lng, radius: discs[index]!.radius })
+      const at = this.map.unproject([spots[index]!.x, spots[index]!.y], zoom)
+      if (bounds.contains(at)) placed.set(key, { pin, at, radius: discs[index]!.radius })
     })
     return placed
   }
@@ -123,7 +129,8 @@ export class PinsLayer {
     this.buttons.keep(placed)
     const missing = this.canvas.keep(placed)
     const inSight = this.map.getBounds()
-    const isInSight = ([, { lat, lon }]: [string, DrawnPin]): boolean => inSight.contains([lat, lon])
+    const isInSight = ([, { at }]: [string, DrawnPin]): boolean => inSight.contains(at)
+    missing.sort(([, a], [, b]) => b.radius - a.radius)
     this.add([...missing.filter(isInSight), ...missing.filter((pin) => !isInSight(pin))], hadFocus)
   }
 

@@ -2,23 +2,37 @@ import { addresses } from '../api/address.ts'
 import { server } from '../api/server.ts'
 import type { Filter } from '../base/filter.ts'
 import type { Grouping } from '../base/grouping.ts'
+import { nextTask } from '../base/pause.ts'
 import { pinsOf, type Pin } from './pin.ts'
 import { decodeTile, wrappedColumn, type TileAddress } from './tile.ts'
 
 /// How many tiles' pins are kept: a few screens at several zooms.
 const capacity = 600
 
+/// Requests that are made in a row, before the browser goes on with what else it has to do.
+const mostAtOnce = 5
+
 /// What pins are asked for: a version of the members, through a filter, merged in one way.
 export type PinsQuery = { version: string; filter: Filter; grouping: Grouping }
 
 /// The pins of tiles, asked of the server once each for a given query.
 export class PinsSource {
+  private asked = 0 // in a row
   private readonly kept = new Map<string, Promise<Pin[]>>()
 
   /// Pins of all the given tiles. Rejects when one of them cannot be had.
   async pins(tiles: readonly TileAddress[], query: PinsQuery): Promise<Pin[]> {
-    const lists = await Promise.all(tiles.map((tile) => this.pinsOfTile(tile, query)))
-    return lists.flat()
+    const lists: Promise<Pin[]>[] = []
+    for (const tile of tiles) {
+      lists.push(this.pinsOfTile(tile, query))
+      if (this.asked >= mostAtOnce) await this.rest()
+    }
+    return (await Promise.all(lists)).flat()
+  }
+
+  private async rest(): Promise<void> {
+    this.asked = 0
+    await nextTask()
   }
 
   private pinsOfTile(tile: TileAddress, { version, filter, grouping }: PinsQuery): Promise<Pin[]> {
@@ -26,6 +40,7 @@ export class PinsSource {
     const key = `${tile.x} ${url}`
     const known = this.kept.get(key)
     if (known) return known
+    ++this.asked
     const asked = server.tile(url).then((bytes) => (bytes ? pinsOf(decodeTile(bytes), tile) : []))
     this.kept.set(key, asked)
     asked.catch(() => this.kept.delete(key))

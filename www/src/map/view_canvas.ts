@@ -1,7 +1,7 @@
 import { DomUtil, type LatLng, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet'
 
 /// How much of the view is drawn beyond each edge, so that a drag does not uncover blank map at once.
-const padding = 0.35
+const padding = 0.3
 
 /// Where the map looks at one moment, and what is drawn of it. `size` is the view's and `margin` beyond
 /// each of its edges, in pixels of the page; `width` and `height` of both together are in those of the
