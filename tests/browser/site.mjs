@@ -154,6 +154,14 @@ export function paintOf(pin) {
   })
 }
 
+/// Where the export menu, which is unfolded for it, offers the places as GeoJSON.
+export async function exportOfPins(page) {
+  await page.click('#exports-toggle')
+  const address = await page.$eval('[data-what=pins] a', ({ href }) => href)
+  await page.click('#exports-toggle')
+  return address
+}
+
 /// A number as the page writes it, read back: « 1 512 membres » → 1512.
 export function numberIn(text) {
   return Number(text.replace(/[^\d]/g, ''))

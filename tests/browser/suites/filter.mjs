@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, busiestCommune, desktop, numberIn, picture, ready, sumOfPins, visit } from '../site.mjs'
+import { api, busiestCommune, desktop, exportOfPins, numberIn, picture, ready, sumOfPins, visit } from '../site.mjs'
 
 const world = { viewport: { width: 296 + 1280, height: 1000 } }
 
@@ -15,7 +15,7 @@ test('a box unchecked leaves the map, the figures and the export at once', async
     await ready(page)
     assert.equal(await sumOfPins(page), filtered.located)
     assert.equal(numberIn(await page.innerText('#tally-members')), filtered.members)
-    const link = await page.evaluate(() => document.querySelector('[data-what=pins] a').href)
+    const link = await exportOfPins(page)
     const exported = await (await fetch(link)).json()
     assert.equal(exported.features.reduce((sum, { properties }) => sum + properties.members, 0), filtered.located)
     await page.click('#legend-all')
@@ -70,7 +70,7 @@ test('period and certainty combine, agree everywhere, leave one by one and come 
     await page.waitForFunction((count) => document.querySelectorAll('.limit').length === count, chips)
     await ready(page)
     assert.equal(await sumOfPins(page), located, text)
-    const exported = await (await fetch(await page.evaluate(() => document.querySelector('[data-what=pins] a').href))).json()
+    const exported = await (await fetch(await exportOfPins(page))).json()
     assert.equal(exported.features.reduce((sum, { properties }) => sum + properties.members, 0), located, text)
   }
   await visit(world, '#map=3/10/0', async (page) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { api, desktop, numberIn, phone, picture, ready, sumOfPins, visit } from '../site.mjs'
+import { api, desktop, exportOfPins, numberIn, phone, picture, ready, sumOfPins, visit } from '../site.mjs'
 
 const world = { viewport: { width: 296 + 1280, height: 1000 } }
 
@@ -13,7 +13,7 @@ test('a territory’s panel keeps the page to it, and the way out is in sight', 
     await ready(page)
     assert.equal(numberIn(await page.innerText('#tally-located')), inside.located)
     assert.match(page.url(), /in=departement:63/)
-    const link = await page.evaluate(() => document.querySelector('[data-what=pins] a').href)
+    const link = await exportOfPins(page)
     const exported = await (await fetch(link)).json()
     assert.equal(exported.features.reduce((sum, { properties }) => sum + properties.members, 0), inside.located)
     assert.ok(exported.features.every(({ properties }) => properties.departement === '63'))

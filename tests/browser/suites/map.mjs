@@ -79,6 +79,33 @@ test('every part of France is one jump away by keyboard, and pins never hide eac
   })
 })
 
+/// How much is written on the map within an element's box, in pixels of the screen.
+const inkUnder = (page, selector) =>
+  page.$eval(selector, (element) => {
+    const canvas = document.querySelector('.leaflet-labels-pane canvas')
+    const [box, ground] = [element, canvas].map((one) => one.getBoundingClientRect())
+    const ratio = canvas.width / ground.width
+    const [left, top, width, height] = [box.x - ground.x, box.y - ground.y, box.width, box.height].map((length) => Math.round(length * ratio))
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+    copy.drawImage(canvas, -left, -top)
+    return copy.getImageData(0, 0, width, height).data.filter((value, index) => index % 4 === 3 && value > 0).length
+  })
+
+test('names are written on the map, and never under what stands on it', async () => {
+  for (const device of [desktop, phone]) {
+    await visit(device, '', async (page) => {
+      for (const place of ['5/48.2/5.5', '6/47.5/-1', '8/48.6/6.2']) {
+        await page.evaluate((hash) => (location.hash = hash), `map=${place}`)
+        await ready(page)
+        assert.ok((await inkUnder(page, '#map')) > 5000, place)
+        for (const control of ['.leaflet-control-zoom', '.jumps', '.credits', '.leaflet-control-scale']) {
+          assert.equal(await inkUnder(page, control), 0, `${place} under ${control}`)
+        }
+      }
+    })
+  }
+})
+
 test('pins keep their size while the map zooms, and stand under their buttons afterwards', async () => {
   await visit({ ...desktop, reducedMotion: 'no-preference' }, '#map=6/46.6/2.5', async (page) => {
     for (const way of ['in', 'in', 'out']) {
