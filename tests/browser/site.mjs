@@ -157,6 +157,7 @@ export function paintOf(pin) {
 /// Where the export menu, which is unfolded for it, offers the places as GeoJSON.
 export async function exportOfPins(page) {
   await page.click('#exports-toggle')
+  await page.waitForSelector('#exports[open] [data-what=pins] a')
   const address = await page.$eval('[data-what=pins] a', ({ href }) => href)
   await page.click('#exports-toggle')
   return address

@@ -10,7 +10,7 @@ import { News } from './base/news.ts'
 import { Notice } from './base/notice.ts'
 import { nextTask } from './base/pause.ts'
 import type { Change, PageState } from './base/page_state.ts'
-import type { Filter } from './base/filter.ts'
+import { sameFilter, type Filter } from './base/filter.ts'
 import { elsewhere, formatState, placeOf, samePlace, spotOf, type Place, type State } from './base/state.ts'
 import { Filters } from './filters/filters.ts'
 import { FrameLinks } from './embed/frame_links.ts'
@@ -52,7 +52,6 @@ export class App {
   private readonly names = new LabelsLayer(
     () => this.base.names(),
     () => this.pins.drawn(),
-    () => this.notice.trouble(),
   )
   private readonly legend = new Legend(this.colours, (categories) => this.filter({ categories }))
   private readonly filters = new Filters(
@@ -92,6 +91,7 @@ export class App {
   private readonly community = declared('community').textContent
   private summary: Summary | undefined // the last
   private version: string | undefined
+  private isNews = false // and not told yet
   private vintage = ''
   private follow: Follow = 'stay'
   private openedByPin: string | undefined
@@ -120,10 +120,10 @@ export class App {
     this.view.map.on('moveend', () => this.state.moved(this.view.view))
     this.state.listen((state, change) => this.apply(state, change))
     onThemeChange(() => this.restyle())
-    followPrinting(this.view.map)
+    followPrinting(this.view.map, () => this.pins.restyle())
     this.frame.listen(() => this.state.current)
     document.addEventListener('keydown', (event) => this.onKey(event))
-    const shown = this.refresh().then(() => {
+    void this.refresh().then(() => {
       const { place, filter, compare, search, unknown } = this.state.current
       if (search) this.search.fill(search)
       if (unknown !== undefined) this.panel.showUnknown()
@@ -134,7 +134,6 @@ export class App {
     await nextTask()
     this.base.on('load remove', () => this.names.refresh())
     this.view.map.addLayer(this.base).addLayer(this.names)
-    await shown
   }
 
   /// Figures, legend and pins for the current filter.
@@ -149,19 +148,19 @@ export class App {
       if (!summary) return
       this.summary = summary
       this.notice.answered()
-      const isNews = this.version !== undefined && summary.version !== this.version
+      this.isNews ||= this.version !== undefined && summary.version !== this.version
       if (summary.version !== this.version) this.publish(summary)
       this.view.offer(summary.site, this.base).catch(() => this.partFailed()) // and offered again
       this.legend.check(filter.categories)
       this.filters.show(filter, summary)
       showTally(summary, filter, () => this.stage.showList('non-localises'))
       await nextTask() // the figures first, then what they are about
-      if (summary !== this.summary) return
+      if (summary !== this.summary || !sameFilter(filter, this.state.current.filter)) return
       const drawn = this.stage.show(summary)
       // Coverage brings its own parts of the side; pins do not.
       if (!coverage) reveal()
       await drawn.finally(reveal)
-      if (isNews) this.tellNews()
+      if (this.isNews) this.tellNews()
     } catch (error) {
       // A link that was cut or invented names a territory that does not exist: it is left out.
       if (error instanceof AnswerError && error.status === 400 && filter.inside) this.filter({ inside: undefined })
@@ -182,6 +181,7 @@ export class App {
 
   /// The map shows the new members already: so does what else is open, where its reader is.
   private tellNews(): void {
+    this.isNews = false
     const { place, filter } = this.state.current
     if (place) void this.panel.show(place, filter, { isNew: false, takesFocus: false })
     void this.stage.compare()

@@ -19,4 +19,4 @@ const view = new MapView(declared('map'), state.current.view)
 await nextTask() // the program starts by steps, between which the browser answers its reader
 const app = new App(state, view)
 await nextTask()
-await app.start()
+void app.start()

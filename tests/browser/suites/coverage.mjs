@@ -109,7 +109,7 @@ test('the classes are those that are chosen, by hand too, and what is no thresho
     assert.deepEqual(counts.map(numberIn), [classes.zero, ...classes.list.map(({ territories }) => territories)])
     await page.selectOption('.coverage-measure > .labelled select', 'reached')
     await page.waitForFunction(() => location.search.includes('mesure=presence'))
-    assert.equal(await page.isVisible('.field-row'), false)
+    await page.waitForSelector('.field-row', { state: 'hidden' })
   })
 })
 

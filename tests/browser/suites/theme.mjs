@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { PNG } from 'pngjs'
 import { after, before, test } from 'node:test'
 import { startServer } from '../server.mjs'
-import { browserPage, busiestCommune, desktop, phone, picture, ready, visit } from '../site.mjs'
+import { browserPage, busiestCommune, desktop, paintOf, phone, picture, ready, visit } from '../site.mjs'
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const accent = '#8a1c5c'
@@ -152,6 +152,15 @@ test('what is printed from the dark is light, and the legend has the colours of 
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     assert.equal(await page.$eval('.class-swatch.step-6', (sample) => getComputedStyle(sample).background), onScreen)
+  })
+  await visit({ ...desktop, ...dark }, '', async (page) => {
+    const pin = page.locator('.pin[tabindex="0"]').first()
+    const isWhite = async () => (await paintOf(pin))['rgb(255, 255, 255)'] > 100
+    assert.equal(await isWhite(), false)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    assert.equal(await isWhite(), true)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    assert.equal(await isWhite(), false)
   })
 })
 

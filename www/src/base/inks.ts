@@ -1,4 +1,4 @@
-/// The colours of styles/variables.css for what is painted rather than styled, each looked up once.
+/// What styles/variables.css says at one moment, for what is painted rather than styled.
 export class Inks {
   private readonly css = getComputedStyle(document.documentElement)
   private readonly known = new Map<string, string>()
@@ -8,10 +8,5 @@ export class Inks {
     let ink = this.known.get(name)
     if (ink === undefined) this.known.set(name, (ink = this.css.getPropertyValue(name).trim()))
     return ink
-  }
-
-  /// The page has other colours now: those of light or dark.
-  forget(): void {
-    this.known.clear()
   }
 }

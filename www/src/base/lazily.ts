@@ -1,5 +1,5 @@
-/// What is loaded when it is first asked for, and once; after a failure, which is told once, anew when it
-/// is asked for again. The first to ask says with what.
+/// What is loaded when it is first asked for, and once; after a failure, which is told, anew when it is
+/// asked for again. The first to ask says with what.
 export function lazily<Arguments extends unknown[], Thing>(
   load: (...args: Arguments) => Promise<Thing>,
   onFailure?: () => void,

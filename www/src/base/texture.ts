@@ -1,7 +1,7 @@
 import { svgElement } from './element.ts'
 
 /// Paper-coloured marks along a coloured band: `width` in parts of the band's, `dash` in pixels.
-export type Texture = { width: number; dash: readonly number[]; round?: true }
+type Texture = { width: number; dash: readonly number[]; round?: true }
 
 /// One for each colour of the palette, so that categories differ without it: in the pins, the legend and
 /// the lists. They are as coarse as a band of six pixels asks for.
@@ -30,27 +30,21 @@ export function widthOfMarks({ width }: Texture, thickness: number): number {
   return Math.max(width * thickness, 1)
 }
 
-/// A band along `path` in the colour and texture of a category's class (`category-0`…), `thickness`
-/// pixels wide.
-export function texturedBand(path: string, categoryClass: string, thickness: number): SVGElement[] {
-  const texture = textureOf(Number(/\d+$/.exec(categoryClass)?.[0] ?? 0))
-  const colour = svgElement('path', { class: `band ${categoryClass}`, d: path, 'stroke-width': thickness })
-  if (!texture) return [colour]
-  const marks = svgElement('path', {
-    class: 'band-marks',
-    d: path,
-    'stroke-width': widthOfMarks(texture, thickness),
-    'stroke-dasharray': texture.dash.join(' ') || undefined,
-    'stroke-linecap': texture.round && 'round',
-  })
-  return [colour, marks]
-}
-
-/// The sample of a category that stands before its name.
+/// The sample of a category, by its class (`category-0`…), that stands before its name.
 export function swatch(categoryClass: string): SVGElement {
+  const thickness = 10
+  const band = { d: `M0 ${thickness / 2}H18`, 'stroke-width': thickness }
+  const texture = textureOf(Number(/\d+$/.exec(categoryClass)?.[0] ?? 0))
   return svgElement(
     'svg',
-    { class: 'swatch', viewBox: '0 0 18 10', width: 18, height: 10, 'aria-hidden': 'true', focusable: 'false' },
-    ...texturedBand('M0 5H18', categoryClass, 10),
+    { class: 'swatch', viewBox: `0 0 18 ${thickness}`, width: 18, height: thickness, 'aria-hidden': 'true', focusable: 'false' },
+    svgElement('path', { ...band, class: `band ${categoryClass}` }),
+    texture && svgElement('path', {
+      ...band,
+      class: 'band-marks',
+      'stroke-width': widthOfMarks(texture, thickness),
+      'stroke-dasharray': texture.dash.join(' ') || undefined,
+      'stroke-linecap': texture.round && 'round',
+    }),
   )
 }

@@ -48,5 +48,7 @@ export function chooseTheme(theme: Theme): void {
 /// Called after every change of colours, whoever made it. What is drawn on a canvas is drawn anew.
 export function onThemeChange(listener: () => void): void {
   document.addEventListener(changed, listener)
-  systemIsDark.addEventListener('change', listener)
+  for (const wish of [systemIsDark, matchMedia('(prefers-contrast: more)'), matchMedia('(forced-colors: active)')]) {
+    wish.addEventListener('change', listener)
+  }
 }

@@ -5,7 +5,7 @@ import { sameFilter, type Filter } from '../base/filter.ts'
 import type { Level } from '../base/territory.ts'
 import type { Ask } from '../base/workshop.ts'
 import { wrappedColumn } from '../map/tile.ts'
-import { screenRatio } from '../map/view_canvas.ts'
+import { tileRatio } from '../map/tile_ratio.ts'
 import type { FoundTerritory, Studio, TileRings } from './studio.ts'
 import type { Painting } from './tile_painting.ts'
 
@@ -132,7 +132,7 @@ export class ChoroplethLayer extends GridLayer {
 
   private async paint(tile: DrawnTile): Promise<void> {
     if (!this.painting || !this.query) return
-    const ratio = screenRatio()
+    const ratio = tileRatio()
     const side = Math.round(tileSide * ratio)
     const hasLines = tile.coords.z >= leastLineZoom[this.query.level]
     const picture = await this.ask('paint', tile.key, side, this.painting, hasLines ? ratio : 0)

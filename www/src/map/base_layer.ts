@@ -6,7 +6,7 @@ import { readBaseStyle, type Highlight } from './base_drawing.ts'
 import { distinctNames, type BaseName } from './base_names.ts'
 import { BasePainter } from './base_painter.ts'
 import { wrappedColumn, type TileAddress } from './tile.ts'
-import { screenRatio } from './view_canvas.ts'
+import { tileRatio } from './tile_ratio.ts'
 
 /// The worker's file: put in by build.mjs.
 declare const baseWorkerFile: string
@@ -86,7 +86,7 @@ export class BaseLayer extends GridLayer {
   }
 
   private async paint({ key, canvas, address }: DrawnTile): Promise<void> {
-    const ratio = screenRatio()
+    const ratio = tileRatio()
     const side = Math.round(this.getTileSize().x * ratio)
     const picture = await this.ask('paint', key, { side, ratio, zoom: address.z + 1 }, this.style, this.highlighted)
     if (canvas.width !== side) canvas.width = canvas.height = side

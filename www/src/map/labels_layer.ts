@@ -1,4 +1,5 @@
 import { Layer, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
+import { Inks } from '../base/inks.ts'
 import { latest } from '../base/latest.ts'
 import { openWorkshop } from '../base/workshop.ts'
 import { texts } from '../texts/texts.ts'
@@ -21,11 +22,11 @@ export class LabelsLayer extends Layer {
   private readonly ask = openWorkshop(labelWorkerFile, (newCanvas) => new LabelPainter(newCanvas))
   private frame = 0
   private turn = 0
+  private isLeaving = false
 
   constructor(
     private readonly names: () => BaseName[] | undefined,
     private readonly pins: () => DrawnPin[],
-    private readonly onTrouble: () => void,
   ) {
     super()
     this.canvas.element.classList.add('leaflet-zoom-animated')
@@ -33,19 +34,19 @@ export class LabelsLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     map.createPane('labels').append(this.canvas.element)
-    map.on('zoomstart', this.leave, this).on('zoomanim', this.follow, this).on('moveend', this.refresh, this)
+    map.on('zoomstart', this.leave, this).on('zoomanim', this.follow, this).on('moveend', this.arrive, this)
     return this
   }
 
   override onRemove(map: LeafletMap): this {
-    map.off('zoomstart', this.leave, this).off('zoomanim', this.follow, this).off('moveend', this.refresh, this)
+    map.off('zoomstart', this.leave, this).off('zoomanim', this.follow, this).off('moveend', this.arrive, this)
     this.canvas.element.remove()
     return this
   }
 
   /// Draws after the next frame, once however often it is called: what a reader did shows first.
   refresh(): void {
-    if (!this._map) return
+    if (!this._map || this.isLeaving) return
     this.canvas.element.ariaBusy = 'true'
     cancelAnimationFrame(this.frame)
     clearTimeout(this.turn)
@@ -56,22 +57,34 @@ export class LabelsLayer extends Layer {
 
   private async draw(): Promise<void> {
     const frame = frameOf(this._map)
-    try {
-      const picture = await this.picture(frame)
-      if (!picture) return // another is under way
-      this.canvas.show(frame, picture)
-    } catch {
-      this.onTrouble()
-    }
+    if (frame.width * frame.height > 0) await this.show(frame)
     this.canvas.element.ariaBusy = null
   }
 
-  private readonly picture = latest((frame: ViewFrame) => this.ask('paint', this.sceneOf(frame)))
+  /// Names that cannot be painted are left away: they are said elsewhere too.
+  private async show(frame: ViewFrame): Promise<void> {
+    const picture = await this.picture(frame).catch(() => undefined)
+    if (picture) this.canvas.show(frame, picture)
+  }
 
-  /// What is drawn is not where the map goes.
+  private readonly picture = latest(async (frame: ViewFrame, signal: AbortSignal) => {
+    const picture = await this.ask('paint', this.sceneOf(frame))
+    if (signal.aborted && 'close' in picture) picture.close()
+    return picture
+  })
+
+  /// What is drawn, or was about to be, is not where the map goes.
   private leave(): void {
+    this.isLeaving = true
+    cancelAnimationFrame(this.frame)
+    clearTimeout(this.turn)
     this.picture.stop()
     this.canvas.hide()
+  }
+
+  private arrive(): void {
+    this.isLeaving = false
+    this.refresh()
   }
 
   private follow(event: ZoomAnimEvent): void {
@@ -134,12 +147,11 @@ function nameOf(world: WorldName): string {
 }
 
 function readInks(): LabelInks {
-  const css = getComputedStyle(document.documentElement)
-  const ink = (name: string): string => css.getPropertyValue(name).trim()
+  const inks = new Inks()
   return {
-    family: ink('--font'),
-    halo: ink('--map-halo'),
-    sea: ink('--map-sea'),
-    names: Object.fromEntries(labelColours.map((colour) => [colour, ink(`--map-name-${colour}`)])) as LabelInks['names'],
+    family: inks.of('--font'),
+    halo: inks.of('--map-halo'),
+    sea: inks.of('--map-sea'),
+    names: Object.fromEntries(labelColours.map((colour) => [colour, inks.of(`--map-name-${colour}`)])) as LabelInks['names'],
   }
 }

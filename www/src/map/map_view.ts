@@ -46,7 +46,6 @@ export class MapView {
       icon: new DivIcon({ className: 'here', iconSize: [18, 18] }),
       interactive: false,
       keyboard: false,
-      zIndexOffset: -1000,
     })
     new ResizeObserver(() => this.resize()).observe(container)
   }

@@ -1,6 +1,7 @@
 import { DomEvent, Tooltip, type Map as LeafletMap } from 'leaflet'
 import type { CategoryColours } from '../base/colours.ts'
 import { element } from '../base/element.ts'
+import { prefersReducedMotion } from '../base/motion.ts'
 import { texts } from '../texts/texts.ts'
 import type { DrawnPin, Pin } from './pin.ts'
 import { pinTooltip } from './pin_tooltip.ts'
@@ -9,14 +10,15 @@ import { pinTooltip } from './pin_tooltip.ts'
 const leastTarget = 44
 const fingers = matchMedia('(pointer: coarse)')
 
-type Shown = { drawn: DrawnPin; button: HTMLButtonElement }
+/// `place`: its position and size, as written.
+type Shown = { drawn: DrawnPin; button: HTMLButtonElement; place: string }
 
 /// The pins for hands, keys and screen readers: real buttons over what PinsCanvas paints, with nothing
 /// in them. They stay for as long as their pin does, so that focus survives a move.
 export class PinButtons {
   private readonly shown = new Map<string, Shown>()
-  private readonly places = new WeakMap<HTMLButtonElement, string>()
   private readonly tooltip = new Tooltip({ direction: 'top', className: 'pin-tooltip', opacity: 1 })
+  private told: HTMLButtonElement | undefined // what the tooltip is of
   private chosen: string | undefined
   private isZooming = false
 
@@ -25,14 +27,14 @@ export class PinButtons {
     private readonly pane: HTMLElement,
     private readonly colours: CategoryColours,
     private readonly labelOf: (key: string) => string,
-    private readonly onChoose: (pin: Pin) => void,
+    private readonly callbacks: { onChoose: (pin: Pin) => void; onRaise: (key: string) => void },
   ) {
     map.on('zoomstart', () => this.beginZoom())
-    map.on('zoomend', () => (this.isZooming = false))
+    map.on('moveend', () => this.endMove())
     pane.addEventListener('click', (event) => this.click(event))
     pane.addEventListener('dblclick', (event) => DomEvent.stopPropagation(event)) // which zooms elsewhere
     pane.addEventListener('mouseover', ({ target }) => this.point(target))
-    pane.addEventListener('mouseout', () => this.hush())
+    pane.addEventListener('mouseout', () => this.leave())
     pane.addEventListener('focusin', ({ target }) => this.focused(target))
     pane.addEventListener('focusout', () => this.hush())
     pane.addEventListener('keydown', (event) => this.dismiss(event))
@@ -42,8 +44,9 @@ export class PinButtons {
   keep(placed: ReadonlyMap<string, DrawnPin>): void {
     for (const [key, shown] of this.shown) {
       const drawn = placed.get(key)
-      if (drawn) this.shown.set(key, this.dress(shown.button, drawn))
+      if (drawn) this.shown.set(key, this.dress(shown.button, drawn, shown.place))
       else {
+        if (shown.button === this.told) this.hush()
         this.shown.delete(key)
         shown.button.remove()
       }
@@ -56,7 +59,7 @@ export class PinButtons {
     for (const [key, drawn] of missing) {
       if (this.shown.has(key)) continue
       const button = element('button', { type: 'button', class: 'pin', 'data-id': drawn.pin.id, 'data-key': key })
-      this.shown.set(key, this.dress(button, drawn))
+      this.shown.set(key, this.dress(button, drawn, ''))
       buttons.append(button)
     }
     this.pane.append(buttons)
@@ -87,17 +90,17 @@ export class PinButtons {
     }
   }
 
-  private dress(button: HTMLButtonElement, drawn: DrawnPin): Shown {
+  /// Small pins are above large ones, as they are painted.
+  private dress(button: HTMLButtonElement, drawn: DrawnPin, was: string): Shown {
     const { pin, at, radius } = drawn
     const reach = fingers.matches ? Math.max(radius, leastTarget / 2) : radius
     const { x, y } = this.map.latLngToLayerPoint(at)
-    const place = `left:${x - reach}px;top:${y - reach}px;width:${2 * reach}px;height:${2 * reach}px`
-    if (place !== this.places.get(button)) button.style.cssText = place
-    this.places.set(button, place)
+    const place = `left:${x - reach}px;top:${y - reach}px;width:${2 * reach}px;height:${2 * reach}px;z-index:${Math.round(200 - radius)}`
+    if (place !== was) button.style.cssText = place
     set(button, 'aria-label', accessibleName(pin))
     set(button, 'aria-current', pin.id === this.chosen ? 'true' : undefined)
     set(button, 'data-members', String(pin.members))
-    return { drawn, button }
+    return { drawn, button, place }
   }
 
   private of(target: EventTarget | null): Shown | undefined {
@@ -111,7 +114,7 @@ export class PinButtons {
     const shown = this.of(event.target)
     const { dragging } = this.map as unknown as { dragging: { moved(): boolean } } // Leaflet's own
     if (!shown || this.isZooming || (!isByKey && dragging.moved())) return
-    this.onChoose(shown.drawn.pin)
+    this.callbacks.onChoose(shown.drawn.pin)
   }
 
   private point(target: EventTarget | null): void {
@@ -123,7 +126,7 @@ export class PinButtons {
     const shown = this.of(target)
     if (!shown) return
     const { at, radius } = shown.drawn
-    if (shown.button.matches(':focus-visible')) this.map.panInside(at, { padding: [radius, radius] })
+    if (shown.button.matches(':focus-visible')) this.map.panInside(at, { padding: [radius, radius], animate: !prefersReducedMotion() })
     this.tell(shown)
   }
 
@@ -131,11 +134,23 @@ export class PinButtons {
     this.tooltip.options.offset = [0, -radius]
     this.tooltip.setLatLng(at).setContent(pinTooltip(pin, this.colours, this.labelOf))
     this.map.openTooltip(this.tooltip)
+    this.told?.removeAttribute('aria-describedby')
+    this.told = button
     button.setAttribute('aria-describedby', this.tooltip.getElement()?.id ?? '')
+    this.callbacks.onRaise(button.dataset['key'] ?? '')
   }
 
   private hush(): void {
     this.map.closeTooltip(this.tooltip)
+    this.told?.removeAttribute('aria-describedby')
+    this.told = undefined
+  }
+
+  /// The mouse has gone; what the keyboard is on may still tell.
+  private leave(): void {
+    this.hush()
+    const focused = this.of(document.activeElement)
+    if (focused?.button.matches(':focus-visible')) this.tell(focused)
   }
 
   /// What is told can be sent away without leaving the pin; a second time goes further.
@@ -148,6 +163,13 @@ export class PinButtons {
   private beginZoom(): void {
     this.isZooming = true
     this.hush()
+  }
+
+  /// Leaflet counts from another corner after a zoom or a jump. A flight that is caught ends without the
+  /// end of a zoom, but not without that of a move.
+  private endMove(): void {
+    this.isZooming = false
+    for (const [key, { button, drawn, place }] of this.shown) this.shown.set(key, this.dress(button, drawn, place))
   }
 }
 

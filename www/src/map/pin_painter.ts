@@ -13,14 +13,9 @@ const margin = Math.ceil(seatRing) + 1
 
 /// Paints what pins look like: a ring shared by categories around the number.
 export class PinPainter {
-  private readonly inks = new Inks()
+  private inks = new Inks()
 
   constructor(private readonly colours: CategoryColours) {}
-
-  /// Takes up the colours as they are now.
-  restyle(): void {
-    this.inks.forget()
-  }
 
   /// What a picture depends on.
   lookOf({ pin, radius }: DrawnPin, isChosen: boolean): string {
@@ -28,8 +23,9 @@ export class PinPainter {
     return [radius, pin.members, hasSeatRing(pin), isChosen, ...counts].join(' ')
   }
 
-  /// One picture a pin, all on one new sheet; `ratio`: pixels of the screen in one of the page.
+  /// One picture a pin, in the colours of now, all on one new sheet; `ratio`: pixels of the screen in one of the page.
   paint(pins: readonly DrawnPin[], chosen: string | undefined, ratio: number): PinPicture[] {
+    this.inks = new Inks()
     const sides = pins.map(({ radius }) => Math.ceil(2 * (radius + margin) * ratio))
     const sheet = document.createElement('canvas')
     sheet.width = sides.reduce((sum, side) => sum + side, 0)

@@ -3,7 +3,7 @@ import { prefersReducedMotion } from '../base/motion.ts'
 import type { DrawnPin } from './pin.ts'
 import { Arrival, Zooming } from './pin_motion.ts'
 import type { PinPainter, PinPicture } from './pin_painter.ts'
-import { frameOf, screenRatio, ViewCanvas, type ViewFrame } from './view_canvas.ts'
+import { frameOf, ViewCanvas, type ViewFrame } from './view_canvas.ts'
 
 /// `way`: from where it comes, in pixels beside its place, while pins arrive.
 type Painted = { drawn: DrawnPin; look: string; picture: PinPicture; way: Point | undefined }
@@ -22,7 +22,7 @@ export class PinsCanvas {
   private arrival: Arrival | undefined
   private zooming: Zooming | undefined
   private zoom: number
-  private ratio = screenRatio()
+  private ratio: number
   private chosen: string | undefined
   private frame: ViewFrame | undefined // what the canvas shows pins of
   private turn = 0
@@ -33,9 +33,11 @@ export class PinsCanvas {
     private readonly painter: PinPainter,
   ) {
     this.zoom = map.getZoom()
+    this.ratio = frameOf(map).ratio
     pane.append(this.canvas.element)
     map.on('zoomanim', (event: ZoomAnimEvent) => this.followZoom(event))
-    map.on('zoom viewreset resize', () => this.paint())
+    map.on('zoomend', () => (this.zooming = undefined))
+    map.on('zoom zoomend viewreset resize', () => this.paint())
   }
 
   /// Leaves of the former pins those that are as they were; answers what is missing, for `add`.
@@ -44,14 +46,14 @@ export class PinsCanvas {
     this.painted = new Map()
     for (const [key, drawn] of placed) {
       const known = before.get(key)
-      if (known?.look === this.lookOf(drawn)) this.painted.set(key, { ...known, drawn })
+      if (known?.look === this.lookOf(drawn)) this.painted.set(key, { ...known, drawn, way: undefined })
     }
     this.beginArrival(before, placed.size)
     this.paint()
     return [...placed].filter(([key]) => !this.painted.has(key))
   }
 
-  /// Paints these too; pins that stand on others come last.
+  /// Paints these too, over what is there; `paint` then has small ones on large ones.
   add(missing: readonly [string, DrawnPin][]): void {
     const pictures = this.picturesOf(missing.map(([, drawn]) => drawn))
     const added = missing.map(([, drawn], index) => {
@@ -61,6 +63,12 @@ export class PinsCanvas {
     missing.forEach(([key], index) => this.painted.set(key, added[index]!))
     if (this.arrival || this.zooming || !this.frame) this.paint()
     else this.put(this.frame, added)
+  }
+
+  /// Shows the whole of a pin that others may cover, until all is painted again.
+  raise(key: string): void {
+    const painted = this.painted.get(key)
+    if (painted && this.frame && !this.arrival && !this.zooming) this.put(this.frame, [painted])
   }
 
   /// Marks the pin of the place whose list is open.
@@ -74,12 +82,13 @@ export class PinsCanvas {
 
   /// Takes up the colours as they are now.
   restyle(): void {
-    this.painter.restyle()
     this.renew([...this.painted.values()])
     this.paint()
   }
 
-  private renew(pins: readonly Painted[]): void {
+  /// A window that went to another screen, or a page that is zoomed, asks for other pictures.
+  private renew(pins: readonly Painted[], ratio = this.ratio): void {
+    this.ratio = ratio
     const pictures = this.picturesOf(pins.map(({ drawn }) => drawn))
     pins.forEach((painted, index) => {
       painted.picture = pictures[index]!
@@ -117,7 +126,9 @@ export class PinsCanvas {
   /// Paints frame by frame for as long as something moves.
   private move(): void {
     cancelAnimationFrame(this.turn)
-    if (!this.arrival && !this.zooming) return
+    const moves = this.arrival !== undefined || this.zooming !== undefined
+    this.canvas.element.ariaBusy = moves ? 'true' : null
+    if (!moves) return
     this.turn = requestAnimationFrame(() => {
       if (this.arrival?.isOver) this.settle()
       if (this.zooming?.isOver) this.zooming = undefined
@@ -132,11 +143,11 @@ export class PinsCanvas {
   }
 
   /// Paints all that there is, small pins on large ones.
-  private paint(): void {
+  paint(): void {
     const isEmpty = this.painted.size + this.leaving.length === 0
     if (isEmpty && !this.frame) return
     const frame = frameOf(this.map)
-    if (frame.ratio !== this.ratio) this.takeRatio(frame.ratio)
+    if (frame.ratio !== this.ratio) this.renew([...this.painted.values()], frame.ratio)
     this.canvas.begin(frame)
     this.frame = isEmpty ? undefined : frame
     const { progress } = this.arrival ?? { progress: 1 }
@@ -147,7 +158,7 @@ export class PinsCanvas {
     this.put(frame, pins.filter(({ way }) => way), { opacity: progress, size: (1 + progress) / 2, wayLeft: 1 - progress })
   }
 
-  /// Paints pins where they are by now. Whole pixels of the screen: pictures stay sharp.
+  /// Paints pins where they are by now, in whole pixels of the canvas: pictures stay sharp.
   private put(frame: ViewFrame, pins: readonly Painted[], { opacity = 1, size = 1, wayLeft = 0 } = {}): void {
     const context = this.canvas.element.getContext('2d')
     if (!context) return
@@ -169,12 +180,6 @@ export class PinsCanvas {
     const zoomed = this.zooming?.now()
     if (zoomed) return (at) => zoomed(at).add(margin)
     return (at) => this.map.latLngToLayerPoint(at).subtract(corner)
-  }
-
-  /// A window that went to another screen, or a page that is zoomed, asks for other pictures.
-  private takeRatio(ratio: number): void {
-    this.ratio = ratio
-    this.renew([...this.painted.values()])
   }
 
   /// In pixels of the whole map at its zoom.

@@ -43,7 +43,10 @@ export class PinsLayer {
   ) {
     const pane = map.createPane('pins')
     this.canvas = new PinsCanvas(map, pane, new PinPainter(colours))
-    this.buttons = new PinButtons(map, pane, colours, labelOf, (pin) => callbacks.onChoose(pin))
+    this.buttons = new PinButtons(map, pane, colours, labelOf, {
+      onChoose: (pin) => callbacks.onChoose(pin),
+      onRaise: (key) => this.canvas.raise(key),
+    })
     map.on('moveend', () => void this.refresh())
   }
 
@@ -94,10 +97,10 @@ export class PinsLayer {
   /// By steps: pins that are known already must not hold back the map that has moved.
   private readonly place = latest(async (query: PinsQuery, signal: AbortSignal) => {
     const bounds = this.map.getBounds().pad(padding)
-    const zoom = this.map.getZoom()
+    const zoom = Math.round(this.map.getZoom()) // a flight that is caught stops between two
     const north = this.map.project(bounds.getNorthWest(), zoom)
     const south = this.map.project(bounds.getSouthEast(), zoom)
-    const pins = await this.source.pins(tilesCovering({ min: north, max: south }, zoom, 256), query)
+    const pins = await this.source.pins(tilesCovering({ min: north, max: south }, zoom, 256), query, signal)
     await nextTask()
     const placed = signal.aborted ? undefined : this.placesOf(pins)
     await nextTask()
@@ -147,6 +150,7 @@ export class PinsLayer {
       return
     }
     container.removeAttribute('aria-busy')
+    this.canvas.paint()
     // A pin that had focus and is gone must not leave the reader at the top of the page.
     if (hadFocus && document.activeElement === document.body) container.focus({ preventScroll: true })
     this.buttons.limitFocus()

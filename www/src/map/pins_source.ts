@@ -9,7 +9,7 @@ import { decodeTile, wrappedColumn, type TileAddress } from './tile.ts'
 /// How many tiles' pins are kept: a few screens at several zooms.
 const capacity = 600
 
-/// Requests that are made in a row, before the browser goes on with what else it has to do.
+/// Requests that are made before the browser may go on with what else it has to do.
 const mostAtOnce = 5
 
 /// What pins are asked for: a version of the members, through a filter, merged in one way.
@@ -17,15 +17,17 @@ export type PinsQuery = { version: string; filter: Filter; grouping: Grouping }
 
 /// The pins of tiles, asked of the server once each for a given query.
 export class PinsSource {
-  private asked = 0 // in a row
+  private asked = 0 // since the last rest
   private readonly kept = new Map<string, Promise<Pin[]>>()
 
-  /// Pins of all the given tiles. Rejects when one of them cannot be had.
-  async pins(tiles: readonly TileAddress[], query: PinsQuery): Promise<Pin[]> {
+  /// Pins of all the given tiles. Rejects when one of them cannot be had; asks for no more of them once
+  /// the signal says that they are not wanted.
+  async pins(tiles: readonly TileAddress[], query: PinsQuery, signal: AbortSignal): Promise<Pin[]> {
     const lists: Promise<Pin[]>[] = []
     for (const tile of tiles) {
-      lists.push(this.pinsOfTile(tile, query))
       if (this.asked >= mostAtOnce) await this.rest()
+      if (signal.aborted) break
+      lists.push(this.pinsOfTile(tile, query))
     }
     return (await Promise.all(lists)).flat()
   }

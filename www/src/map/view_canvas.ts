@@ -8,22 +8,26 @@ const padding = 0.3
 /// screen, `ratio` for each of the page.
 export type ViewFrame = { size: Point; margin: Point; ratio: number; width: number; height: number; zoom: number; corner: LatLng; at: Point }
 
-/// Pixels of the screen that are painted for one of the page: more than two are not told apart.
-export function screenRatio(): number {
-  return Math.min(devicePixelRatio || 1, 2)
-}
+/// Pixels that a canvas may have: browsers bound their number.
+const mostPixels = 16_000_000
+/// Pixels of paper for one of the page, at least.
+const paperRatio = 3
 
+/// Of what the screen shows, or the printer, as much as a canvas may hold.
 export function frameOf(map: LeafletMap): ViewFrame {
   const size = map.getSize()
   const margin = size.multiplyBy(padding).round()
-  const ratio = screenRatio()
+  const [across, down] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
+  const isPrinting = map.getContainer().closest('.is-printing') !== null
+  const wanted = isPrinting ? Math.max(devicePixelRatio, paperRatio) : devicePixelRatio
+  const ratio = Math.min(wanted, Math.sqrt(mostPixels / Math.max(across * down, 1)))
   const corner = margin.multiplyBy(-1)
   return {
     size,
     margin,
     ratio,
-    width: Math.floor((size.x + 2 * margin.x) * ratio),
-    height: Math.floor((size.y + 2 * margin.y) * ratio),
+    width: Math.floor(across * ratio),
+    height: Math.floor(down * ratio),
     zoom: map.getZoom(),
     corner: map.containerPointToLatLng(corner),
     at: map.containerPointToLayerPoint(corner),

@@ -181,7 +181,7 @@ export class SearchBox {
     if (this.answered !== this.text && !(await this.search())) return
     const steps = this.steps
     this.steps = 0
-    if (this.popup.size === 0) return
+    if (steps === 0 || this.popup.size === 0) return
     if (!this.popup.isOpen) this.popup.open()
     this.popup.step(steps)
   }

@@ -21,7 +21,7 @@ export class ExportMenu {
     this.system.append(...systems.map((value) => element('option', { value }, texts.exports.systems[value])))
     const choice = element('label', { class: 'labelled' }, element('span', {}, texts.exports.system), this.system)
     this.root.append(element('div', { class: 'export-body' }, this.list, choice))
-    declared('exports-toggle').addEventListener('click', () => this.renew()) // just before it is unfolded
+    this.root.addEventListener('toggle', () => this.root.open && this.renew())
   }
 
   /// `choice`: the coverage that is shown, if it is.
