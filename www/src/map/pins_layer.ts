@@ -23,7 +23,7 @@ const padding = 0.3
 /// a middle, and of communes. The whole world on one screen has more room than France in it.
 const spreadReach = (zoom: number): number => (zoom < 5 ? 56 : zoom < 10 ? 36 : 16)
 /// Pins that one frame adds: painting them takes a few milliseconds of it, as does showing any.
-const mostAtOnce = 64
+const mostAtOnce = 40
 
 /// The pins on screen, for the current zoom and filter: painted, and buttons over them.
 export class PinsLayer {
