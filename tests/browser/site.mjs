@@ -134,11 +134,11 @@ export function sumOfPins(page) {
   return page.$$eval('.pin', (pins) => pins.reduce((sum, pin) => sum + Number(pin.dataset.members), 0))
 }
 
-/// The plain colours that a pin is painted in, by how many pixels there are of each.
-export function paintOf(pin) {
-  return pin.evaluate((button) => {
-    const canvas = document.querySelector('.leaflet-pins-pane canvas')
-    const [box, ground] = [button, canvas].map((element) => element.getBoundingClientRect())
+/// The plain colours that the map's pins or names have under an element, by how many pixels there are of each.
+export function paintOf(locator, pane = 'pins') {
+  return locator.evaluate((over, painted) => {
+    const canvas = document.querySelector(`.leaflet-${painted}-pane canvas`)
+    const [box, ground] = [over, canvas].map((element) => element.getBoundingClientRect())
     const ratio = canvas.width / ground.width
     const [left, top, width, height] = [box.x - ground.x, box.y - ground.y, box.width, box.height].map((length) => Math.round(length * ratio))
     const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
@@ -151,7 +151,12 @@ export function paintOf(pin) {
       if (alpha === 255) found[colour] = (found[colour] ?? 0) + 1
     }
     return found
-  })
+  }, pane)
+}
+
+/// How many pixels of it there are.
+export async function amountOfPaint(locator, pane) {
+  return Object.values(await paintOf(locator, pane)).reduce((sum, count) => sum + count, 0)
 }
 
 /// Where the export menu, which is unfolded for it, offers the places as GeoJSON.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { startServer } from '../server.mjs'
-import { api, desktop, follow, paintOf, phone, picture, ready, visit } from '../site.mjs'
+import { amountOfPaint, api, desktop, follow, paintOf, phone, picture, ready, visit } from '../site.mjs'
 
 const parts = 14 // metropolitan France, five DROM, and the collectivités with the TAAF and Clipperton
 
@@ -79,27 +79,15 @@ test('every part of France is one jump away by keyboard, and pins never hide eac
   })
 })
 
-/// How much is written on the map within an element's box, in pixels of the screen.
-const inkUnder = (page, selector) =>
-  page.$eval(selector, (element) => {
-    const canvas = document.querySelector('.leaflet-labels-pane canvas')
-    const [box, ground] = [element, canvas].map((one) => one.getBoundingClientRect())
-    const ratio = canvas.width / ground.width
-    const [left, top, width, height] = [box.x - ground.x, box.y - ground.y, box.width, box.height].map((length) => Math.round(length * ratio))
-    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-    copy.drawImage(canvas, -left, -top)
-    return copy.getImageData(0, 0, width, height).data.filter((value, index) => index % 4 === 3 && value > 0).length
-  })
-
 test('names are written on the map, and never under what stands on it', async () => {
   for (const device of [desktop, phone]) {
     await visit(device, '', async (page) => {
       for (const place of ['5/48.2/5.5', '6/47.5/-1', '8/48.6/6.2']) {
         await page.evaluate((hash) => (location.hash = hash), `map=${place}`)
         await ready(page)
-        assert.ok((await inkUnder(page, '#map')) > 5000, place)
+        assert.ok((await amountOfPaint(page.locator('#map'), 'labels')) > 500, place)
         for (const control of ['.leaflet-control-zoom', '.jumps', '.credits', '.leaflet-control-scale']) {
-          assert.equal(await inkUnder(page, control), 0, `${place} under ${control}`)
+          assert.equal(await amountOfPaint(page.locator(control), 'labels'), 0, `${place} under ${control}`)
         }
       }
     })
@@ -114,7 +102,7 @@ test('pins keep their size while the map zooms, and stand under their buttons af
       await page.waitForFunction((url) => location.href !== url, before)
       await ready(page)
       for (const pin of (await page.locator('.pin[tabindex="0"]').all()).slice(0, 12)) {
-        const paint = Object.values(await paintOf(pin)).reduce((sum, count) => sum + count, 0)
+        const paint = await amountOfPaint(pin)
         const { width } = await pin.boundingBox()
         assert.ok(paint > 0.6 * (Math.PI / 4) * width ** 2, `${way}: ${await pin.getAttribute('aria-label')} is not painted: ${paint} of ${width}`)
       }
@@ -131,7 +119,7 @@ test('a pin is under the mouse where it is seen, though the pins of the new zoom
       await page.waitForTimeout(0)
       const pin = page.locator('.pin[data-members]').first()
       const { width } = await pin.boundingBox()
-      const paint = Object.values(await paintOf(pin)).reduce((sum, count) => sum + count, 0)
+      const paint = await amountOfPaint(pin)
       assert.ok(paint > 0.6 * (Math.PI / 4) * width ** 2, `${way}: ${paint} of ${width}`)
     }
   })
