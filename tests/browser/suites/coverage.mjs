@@ -113,6 +113,26 @@ test('the classes are those that are chosen, by hand too, and what is no thresho
   })
 })
 
+test('a finer level is drawn over all of the country, as if it had been asked for at first', async () => {
+  const tilesAfter = async (path, choose) => {
+    let tiles = []
+    await visit(desktop, path, async (page) => {
+      await choose(page)
+      await ready(page)
+      const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+      tiles = names.flatMap((name) => /coverage-commune\/[\d/]+/.exec(name) ?? [])
+    })
+    return [...new Set(tiles)].sort()
+  }
+  const asked = await tilesAfter('couverture?niveau=commune#map=5/46.4/2.2', async () => {})
+  const chosen = await tilesAfter('couverture?niveau=departement#map=5/46.4/2.2', async (page) => {
+    await page.click('.coverage-levels label:has-text("Communes")')
+    await page.waitForFunction(() => location.search.includes('niveau=commune'))
+  })
+  assert.ok(asked.length > 4)
+  assert.deepEqual(chosen, asked)
+})
+
 test('pointing at a territory, or giving its row focus, says its name and figures', async () => {
   const { at } = await api('api/territories/departement/63')
   const [row] = (await api('api/coverage?level=departement&in=departement:63')).rows

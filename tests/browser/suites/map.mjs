@@ -125,6 +125,16 @@ test('a pin is under the mouse where it is seen, though the pins of the new zoom
   })
 })
 
+test('each of several quick presses on + and − counts', async () => {
+  await visit({ ...desktop, reducedMotion: 'no-preference' }, '#map=6/46.6/2.6', async (page) => {
+    for (const [way, zoom] of [['in', 9], ['out', 6]]) {
+      for (let press = 0; press < 3; ++press) await page.click(`.leaflet-control-zoom-${way}`, { delay: 20 })
+      await page.waitForFunction((wanted) => location.hash.startsWith(`#map=${wanted}/`), zoom)
+      await ready(page)
+    }
+  })
+})
+
 test('a flight that is caught by hand leaves pins that can be chosen', async () => {
   await visit({ ...desktop, reducedMotion: 'no-preference' }, '#map=6/46.6/2.6', async (page) => {
     await page.fill('#search-input', 'Lyon')

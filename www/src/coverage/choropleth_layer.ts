@@ -35,7 +35,7 @@ export class ChoroplethLayer extends GridLayer {
     private readonly onChange: () => void,
     private readonly onTrouble: (error: unknown) => void,
   ) {
-    super({ tileSize: tileSide, pane: 'coverage', minZoom: 1, maxNativeZoom: 13, keepBuffer: 1, updateWhenIdle: false })
+    super({ tileSize: tileSide, pane: 'coverage', minZoom: 1, maxNativeZoom: 13, keepBuffer: 1, updateWhenIdle: false, noWrap: true }) // see wrappedColumn
     this.on('tileunload', (event) => this.forget((event as unknown as { coords: Coords }).coords))
   }
 
@@ -51,10 +51,18 @@ export class ChoroplethLayer extends GridLayer {
     this.painting = painting
     if (before?.level !== query.level) {
       this.options.minNativeZoom = leastZoom[query.level]
-      if (this._map) this.redraw()
+      this.begin()
     } else if (before.version !== query.version || !sameFilter(before.filter, query.filter)) {
       for (const tile of this.drawn.values()) void this.load(tile)
     } else this.repaint()
+  }
+
+  /// Asks for all tiles, by columns and rows of the level's own zoom, which Leaflet's redraw does not count anew.
+  private begin(): void {
+    const inside = this as unknown as { _invalidateAll(): void; _resetView(): void }
+    if (!this._map) return
+    inside._invalidateAll()
+    inside._resetView()
   }
 
   /// Takes up other colours.

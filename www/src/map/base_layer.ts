@@ -23,7 +23,7 @@ export class BaseLayer extends GridLayer {
   private readonly failed = new Set<DrawnTile>()
 
   constructor(private readonly onTrouble: (error: unknown) => void) {
-    super({ tileSize: 512, minZoom: 1, maxNativeZoom: 13, keepBuffer: 1, updateWhenIdle: false })
+    super({ tileSize: 512, minZoom: 1, maxNativeZoom: 13, keepBuffer: 1, updateWhenIdle: false, noWrap: true }) // see wrappedColumn
     this.on('tileunload', (event) => this.forget((event as unknown as { coords: Coords }).coords))
   }
 

@@ -31,6 +31,9 @@ export function jumpsControl(onJump: (bbox: Bbox) => void): Control {
   )
   const open = (isOpen: boolean): void => {
     list.hidden = !isOpen
+    // As high as what the map leaves, however small that is.
+    const frame = container.closest('.leaflet-container')
+    if (isOpen && frame) list.style.maxHeight = `${frame.getBoundingClientRect().bottom - list.getBoundingClientRect().top - 8}px`
     toggle.setAttribute('aria-expanded', String(isOpen))
   }
   toggle.addEventListener('click', () => open(Boolean(list.hidden)))

@@ -1,4 +1,4 @@
-import { Control, Map as LeafletMap, Marker, DivIcon, type LatLngBoundsLiteral, type Layer } from 'leaflet'
+import { Control, Marker, DivIcon, type LatLngBoundsLiteral, type Layer, type Map as LeafletMap } from 'leaflet'
 import type { Basemap, Bbox, LonLat, Site, Summary } from '../api/shapes.ts'
 import { lazily } from '../base/lazily.ts'
 import { prefersReducedMotion } from '../base/motion.ts'
@@ -8,6 +8,7 @@ import { Credits } from './credits.ts'
 import { fullScreenControl } from './full_screen.ts'
 import { jumpsControl } from './jumps.ts'
 import { lastPinZoom, splitZoom } from './pin.ts'
+import { StepMap } from './step_map.ts'
 
 const metropolitanFrance: Bbox = [-5.2, 41.3, 9.6, 51.1]
 
@@ -21,7 +22,7 @@ export class MapView {
   private whole: View | undefined // where the map stands while nobody has moved it
 
   constructor(container: HTMLElement, view: View | undefined) {
-    this.map = new LeafletMap(container, {
+    this.map = new StepMap(container, {
       zoomControl: false,
       attributionControl: false,
       minZoom: 3,

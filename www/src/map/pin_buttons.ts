@@ -17,7 +17,7 @@ type Shown = { drawn: DrawnPin; button: HTMLButtonElement; place: string }
 /// in them. They stay for as long as their pin does, so that focus survives a move.
 export class PinButtons {
   private readonly shown = new Map<string, Shown>()
-  private readonly tooltip = new Tooltip({ direction: 'top', className: 'pin-tooltip', opacity: 1 })
+  private readonly tooltip = new Tooltip({ className: 'pin-tooltip', opacity: 1 })
   private told: HTMLButtonElement | undefined // what the tooltip is of
   private chosen: string | undefined
   private isZooming = false
@@ -131,13 +131,21 @@ export class PinButtons {
   }
 
   private tell({ drawn: { pin, at, radius }, button }: Shown): void {
-    this.tooltip.options.offset = [0, -radius]
     this.tooltip.setLatLng(at).setContent(pinTooltip(pin, this.colours, this.labelOf))
+    this.direct('top', radius)
     this.map.openTooltip(this.tooltip)
+    const above = this.map.latLngToContainerPoint(at).y - radius
+    const below = this.map.getSize().y - above - 2 * radius
+    if ((this.tooltip.getElement()?.offsetHeight ?? 0) > above && below > above) this.direct('bottom', radius)
     this.told?.removeAttribute('aria-describedby')
     this.told = button
     button.setAttribute('aria-describedby', this.tooltip.getElement()?.id ?? '')
     this.callbacks.onRaise(button.dataset['key'] ?? '')
+  }
+
+  private direct(direction: 'top' | 'bottom', radius: number): void {
+    Object.assign(this.tooltip.options, { direction, offset: [0, direction === 'top' ? -radius : radius] })
+    this.tooltip.update()
   }
 
   private hush(): void {

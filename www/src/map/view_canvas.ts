@@ -6,7 +6,7 @@ const padding = 0.3
 /// Where the map looks at one moment, and what is drawn of it. `size` is the view's and `margin` beyond
 /// each of its edges, in pixels of the page; `width` and `height` of both together are in those of the
 /// screen, `ratio` for each of the page.
-export type ViewFrame = { size: Point; margin: Point; ratio: number; width: number; height: number; zoom: number; corner: LatLng; at: Point }
+export type ViewFrame = { size: Point; margin: Point; ratio: number; isPaper: boolean; width: number; height: number; zoom: number; corner: LatLng; at: Point }
 
 /// Pixels that a canvas may have: browsers bound their number.
 const mostPixels = 16_000_000
@@ -18,14 +18,15 @@ export function frameOf(map: LeafletMap): ViewFrame {
   const size = map.getSize()
   const margin = size.multiplyBy(padding).round()
   const [across, down] = [size.x + 2 * margin.x, size.y + 2 * margin.y]
-  const isPrinting = map.getContainer().closest('.is-printing') !== null
-  const wanted = isPrinting ? Math.max(devicePixelRatio, paperRatio) : devicePixelRatio
+  const isPaper = map.getContainer().closest('.is-printing') !== null
+  const wanted = isPaper ? Math.max(devicePixelRatio, paperRatio) : devicePixelRatio
   const ratio = Math.min(wanted, Math.sqrt(mostPixels / Math.max(across * down, 1)))
   const corner = margin.multiplyBy(-1)
   return {
     size,
     margin,
     ratio,
+    isPaper,
     width: Math.floor(across * ratio),
     height: Math.floor(down * ratio),
     zoom: map.getZoom(),
@@ -61,12 +62,13 @@ export class ViewCanvas {
     const { margin, ratio, width, height } = frame
     const context = this.element.getContext('2d')
     this.frame = frame
+    // Browsers repeat on paper what was painted, so clearing too, of all that lies below: a new size is none.
+    if (frame.isPaper) this.element.width = 0
     if (this.element.width !== width || this.element.height !== height) Object.assign(this.element, { width, height })
+    else if (context) clear(context, width, height)
     this.element.style.width = `${width / ratio}px`
     this.element.style.height = `${height / ratio}px`
     DomUtil.setPosition(this.element, frame.at)
-    context?.resetTransform()
-    context?.clearRect(0, 0, width, height)
     context?.setTransform(ratio, 0, 0, ratio, margin.x * ratio, margin.y * ratio)
     this.element.classList.remove('is-hidden')
     return context
@@ -79,4 +81,9 @@ export class ViewCanvas {
     context?.drawImage(picture, 0, 0)
     if ('close' in picture) picture.close()
   }
+}
+
+function clear(context: CanvasRenderingContext2D, width: number, height: number): void {
+  context.resetTransform()
+  context.clearRect(0, 0, width, height)
 }

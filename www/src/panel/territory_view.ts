@@ -47,7 +47,7 @@ function figures(coverage: TerritoryDetails['coverage']): HTMLElement[] {
   if (!coverage) return []
   const { rate, rank, epci } = coverage
   const said = [
-    rate !== null && rate > 0 && rank !== null && texts.panel.ranked(rate, rank.position, rank.of),
+    rate !== null && rate > 0 && rank !== null && rank.of > 1 && texts.panel.ranked(rate, rank.position, rank.of),
     epci !== null && texts.panel.epciReached(epci.reached, epci.total),
   ]
   return said.filter((text) => text !== false).map((text) => element('p', {}, text))

@@ -21,13 +21,19 @@ export class ExportMenu {
     this.system.append(...systems.map((value) => element('option', { value }, texts.exports.systems[value])))
     const choice = element('label', { class: 'labelled' }, element('span', {}, texts.exports.system), this.system)
     this.root.append(element('div', { class: 'export-body' }, this.list, choice))
-    this.root.addEventListener('toggle', () => this.root.open && this.renew())
+    this.root.addEventListener('toggle', () => this.unfold())
   }
 
   /// `choice`: the coverage that is shown, if it is.
   show(filter: Filter, choice: CoverageChoice | undefined): void {
     this.shown = { filter, choice }
     if (this.root.open) this.renew()
+  }
+
+  private unfold(): void {
+    if (!this.root.open) return
+    this.renew()
+    this.root.scrollIntoView({ block: 'nearest' })
   }
 
   private renew(): void {

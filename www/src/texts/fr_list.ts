@@ -31,7 +31,7 @@ export const frList = {
   none: '–',
   nothingWritten: 'rien',
   notLocated: 'non situé',
-  atSeat: (commune: string, territory: string): string => `${commune} (siège : ${territory})`,
+  atSeat: (commune: string, territory: string): string => `${commune} (siège\u00A0: ${territory})`,
   /// « 12, dont 4 sans nom »
   counted: (size: number, unlisted: number): string =>
     unlisted === 0 ? number(size) : `${number(size)}, dont ${number(unlisted)} sans nom`,
