@@ -113,7 +113,7 @@ test('the classes are those that are chosen, by hand too, and what is no thresho
   })
 })
 
-test('a finer level is drawn over all of the country, as if it had been asked for at first', async () => {
+test('a finer level is drawn over all of the country, by the tiles that it would have had at first', async () => {
   const tilesAfter = async (path, choose) => {
     let tiles = []
     await visit(desktop, path, async (page) => {
@@ -129,8 +129,8 @@ test('a finer level is drawn over all of the country, as if it had been asked fo
     await page.click('.coverage-levels label:has-text("Communes")')
     await page.waitForFunction(() => location.search.includes('niveau=commune'))
   })
-  assert.ok(asked.length > 4)
-  assert.deepEqual(chosen, asked)
+  assert.ok(chosen.length > 4)
+  assert.deepEqual(chosen.filter((tile) => !asked.includes(tile)), []) // the map is wider before its table comes
 })
 
 test('pointing at a territory, or giving its row focus, says its name and figures', async () => {
