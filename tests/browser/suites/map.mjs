@@ -125,6 +125,19 @@ test('a pin is under the mouse where it is seen, though the pins of the new zoom
   })
 })
 
+test('without motion too, the map is never blank while a zoom waits for its tiles', async () => {
+  await visit(desktop, '#map=6/46.6/2.6', async (page) => {
+    await page.route(/\/tiles\/base\//, () => {}) // they never come
+    for (const way of ['in', 'out', 'out']) {
+      await page.click(`.leaflet-control-zoom-${way}`)
+      const { width, height } = await page.locator('#map').boundingBox()
+      const covered = await page.$$eval('.leaflet-tile-pane .leaflet-tile-loaded', (tiles) =>
+        tiles.map((tile) => tile.getBoundingClientRect()).reduce((sum, box) => sum + box.width * box.height, 0))
+      assert.ok(covered > 0.9 * width * height / (way === 'in' ? 1 : 4), `${way}: ${covered} of ${width * height}`)
+    }
+  })
+})
+
 test('each of several quick presses on + and − counts', async () => {
   await visit({ ...desktop, reducedMotion: 'no-preference' }, '#map=6/46.6/2.6', async (page) => {
     for (const [way, zoom] of [['in', 9], ['out', 6]]) {

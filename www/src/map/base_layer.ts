@@ -64,6 +64,9 @@ export class BaseLayer extends GridLayer {
     return canvas
   }
 
+  /// Leaflet throws all tiles away before a zoom without motion: they stay, stretched, until others are there.
+  protected _invalidateAll(): void {}
+
   /// Answers why the tile did not come, if it did not.
   private async load(drawn: DrawnTile): Promise<Error | undefined> {
     const { key, address } = drawn
