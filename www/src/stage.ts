@@ -13,6 +13,7 @@ import type { Reading } from './panel/reading.ts'
 import { LayoutSwitch } from './side/layout_switch.ts'
 import { ViewSwitch } from './side/view_switch.ts'
 import type { ListView } from './table/list_view.ts'
+import { speakOfCoverage } from './texts/texts.ts'
 
 export type StageCallbacks = {
   labelOf: (key: string) => string
@@ -105,7 +106,7 @@ export class Stage {
   }
 
   private readonly coverageView = lazily(async () => {
-    const { CoverageView: View } = await import('./coverage/coverage_view.ts')
+    const [{ CoverageView: View }] = await Promise.all([import('./coverage/coverage_view.ts'), speakOfCoverage()])
     return (this.coverage = new View({
       map: this.map,
       choose: (change) => this.chooseCoverage(change),

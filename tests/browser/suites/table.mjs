@@ -95,7 +95,7 @@ test('the table is opened, filtered, sorted, searched and turned; back and forwa
     assert.match(await page.innerText('#page-status'), /dans .* communes/) // rendered, so that it is heard
     await page.click('#layout-map')
     await page.waitForSelector('#list', { state: 'hidden' })
-    assert.ok(await page.isVisible('.map'))
+    await page.waitForSelector('.map')
     await page.goBack()
     await page.waitForSelector('#list:not([hidden]) .row-table')
   })
@@ -159,7 +159,7 @@ test('what takes the table’s place leaves nothing of it behind', async () => {
     await ready(page)
     assert.match(page.url(), /\/couverture\?/)
     assert.equal(await page.isVisible('#list'), false)
-    assert.ok(await page.isVisible('#map'))
+    await page.waitForSelector('.map')
   })
   // The server refuses such an address, with the page, which makes the best of it.
   await visit({ ...desktop, expected: /400/ }, 'non-localises?par=communes&tri=members:desc', async (page) => {

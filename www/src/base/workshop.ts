@@ -9,8 +9,8 @@ type ResultOf<Method> = Method extends (...args: never[]) => infer Result ? Resu
 
 /// What decodes and paints in a worker, so that it never holds a frame back; in the page itself where
 /// the browser cannot draw in a worker, or once the worker failed: what it was asked is refused, and
-/// what it kept is lost. `file` is the worker's, beside this module's own.
-export function openWorkshop<Work>(file: string, workInPage: (newCanvas: NewCanvas) => Work): Ask<Work> {
+/// what it kept is lost. `file` is the worker's, beside this module's own; few browsers load the other.
+export function openWorkshop<Work>(file: string, workInPage: (newCanvas: NewCanvas) => Promise<Work>): Ask<Work> {
   const open = (): Ask<Work> => inPage(workInPage(pageCanvas))
   if (!canDrawInWorkers()) return open()
   let ask = inWorker<Work>(file, () => (ask = open()))
@@ -44,8 +44,8 @@ function inWorker<Work>(file: string, onFailure: () => void): Ask<Work> {
     })
 }
 
-function inPage<Work>(work: Work): Ask<Work> {
-  return async (name, ...args) => (work as Methods)[String(name)]!(...args) as never
+function inPage<Work>(work: Promise<Work>): Ask<Work> {
+  return async (name, ...args) => ((await work) as Methods)[String(name)]!(...args) as never
 }
 
 function pageCanvas(width: number, height: number): HTMLCanvasElement {

@@ -17,7 +17,7 @@ import { namedMissing } from './figures.ts'
 import { OutlineLayer } from './outline_layer.ts'
 import { readPalette } from './palette.ts'
 import { loadFigures, portrait } from './portrait.ts'
-import { Studio, type FoundTerritory } from './studio.ts'
+import type { FoundTerritory, Studio } from './studio.ts'
 import { TerritoryTable, type TableQuery } from './territory_table.ts'
 import { isShown } from './tile_painting.ts'
 import { Tip, type TipFigures } from './tip.ts'
@@ -42,7 +42,7 @@ type Shown = { version: string; filter: Filter; choice: CoverageChoice }
 /// The coverage mode of the page: choropleth, figures, table, portraits and comparisons. A file of its
 /// own, loaded when it is asked for.
 export class CoverageView {
-  private readonly choropleth = new ChoroplethLayer(openWorkshop(studioWorkerFile, (newCanvas) => new Studio(newCanvas)), () => void this.outline.refresh(), (error) => this.host.onTrouble(error))
+  private readonly choropleth = new ChoroplethLayer(openWorkshop<Studio>(studioWorkerFile, async (newCanvas) => new (await import('./studio.ts')).Studio(newCanvas)), () => void this.outline.refresh(), (error) => this.host.onTrouble(error))
   private readonly outline = new OutlineLayer(this.choropleth)
   private readonly tip = new Tip()
   private readonly side: CoverageSide

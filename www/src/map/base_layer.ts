@@ -4,7 +4,7 @@ import { isAbort, server } from '../api/server.ts'
 import { openWorkshop } from '../base/workshop.ts'
 import { readBaseStyle, type Highlight } from './base_drawing.ts'
 import { distinctNames, type BaseName } from './base_names.ts'
-import { BasePainter } from './base_painter.ts'
+import type { BasePainter } from './base_painter.ts'
 import { wrappedColumn, type TileAddress } from './tile.ts'
 import { tileRatio } from './tile_ratio.ts'
 
@@ -16,7 +16,7 @@ type DrawnTile = { key: string; canvas: HTMLCanvasElement; address: TileAddress;
 /// The base map, painted from the server's vector tiles. A tile covers 512 pixels, twice the usual
 /// side, so zoom z of the map shows the tiles of z - 1: a quarter of the requests for the same detail.
 export class BaseLayer extends GridLayer {
-  private readonly ask = openWorkshop(baseWorkerFile, (newCanvas) => new BasePainter(newCanvas))
+  private readonly ask = openWorkshop<BasePainter>(baseWorkerFile, async (newCanvas) => new (await import('./base_painter.ts')).BasePainter(newCanvas))
   private readonly drawn = new Map<string, DrawnTile>()
   private style = readBaseStyle()
   private highlighted: Highlight | undefined
@@ -64,8 +64,12 @@ export class BaseLayer extends GridLayer {
     return canvas
   }
 
-  /// Leaflet throws all tiles away before a zoom without motion: they stay, stretched, until others are there.
-  protected _invalidateAll(): void {}
+  /// Leaflet throws all tiles away before a zoom without motion: those that have come stay, stretched, until
+  /// others are there.
+  protected _invalidateAll(): void {
+    const inside = this as unknown as { _tiles: Record<string, { loaded?: Date }>; _removeTile(key: string): void }
+    for (const [key, { loaded }] of Object.entries(inside._tiles)) if (!loaded) inside._removeTile(key)
+  }
 
   /// Answers why the tile did not come, if it did not.
   private async load(drawn: DrawnTile): Promise<Error | undefined> {

@@ -5,7 +5,7 @@ import { openWorkshop } from '../base/workshop.ts'
 import { texts } from '../texts/texts.ts'
 import type { BaseName } from './base_names.ts'
 import { labelColours } from './label_kinds.ts'
-import { LabelPainter } from './label_painter.ts'
+import type { LabelPainter } from './label_painter.ts'
 import type { Box, Point } from './label_placement.ts'
 import type { LabelInks, LabelScene, ScenePin } from './label_scene.ts'
 import { hasSeatRing, seatRing, type DrawnPin, type Pin } from './pin.ts'
@@ -19,7 +19,7 @@ declare const labelWorkerFile: string
 /// that they never overlap, tile edges or not. Purely visual: the same names are in the pins and the lists.
 export class LabelsLayer extends Layer {
   private readonly canvas = new ViewCanvas()
-  private readonly ask = openWorkshop(labelWorkerFile, (newCanvas) => new LabelPainter(newCanvas))
+  private readonly ask = openWorkshop<LabelPainter>(labelWorkerFile, async (newCanvas) => new (await import('./label_painter.ts')).LabelPainter(newCanvas))
   private frame = 0
   private turn = 0
   private isLeaving = false

@@ -1,5 +1,4 @@
 import { en } from './en.ts'
-import { enCoverage } from './en_coverage.ts'
 import { speak } from './texts.ts'
 
-speak(en, enCoverage)
+speak(en, async () => (await import('./en_coverage.ts')).enCoverage)

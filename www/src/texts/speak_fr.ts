@@ -1,5 +1,4 @@
 import { fr } from './fr.ts'
-import { frCoverage } from './fr_coverage.ts'
 import { speak } from './texts.ts'
 
-speak(fr, frCoverage)
+speak(fr, async () => (await import('./fr_coverage.ts')).frCoverage)

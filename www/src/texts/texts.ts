@@ -7,8 +7,15 @@ export type { CoverageTexts, Texts }
 export let texts: Texts
 export let coverageTexts: CoverageTexts
 
+let askForCoverage: () => Promise<CoverageTexts>
+
 /// Called by the language's own file (speak_fr.ts, speak_en.ts), which the page runs before its program.
-export function speak(words: Texts, coverageWords: CoverageTexts): void {
+export function speak(words: Texts, coverageWords: () => Promise<CoverageTexts>): void {
   texts = words
-  coverageTexts = coverageWords
+  askForCoverage = coverageWords
+}
+
+/// To be awaited before the coverage is shown, whose words few readers need at first.
+export async function speakOfCoverage(): Promise<void> {
+  coverageTexts = await askForCoverage()
 }
