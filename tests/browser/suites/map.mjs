@@ -43,12 +43,15 @@ for (const colorScheme of ['light', 'dark']) {
       const marks = await page.$$eval('.legend .swatch', (swatches) => swatches.map((swatch) => swatch.querySelector('.band-marks')?.outerHTML ?? ''))
       assert.equal(new Set(marks).size, categories.length)
       await picture(page, `carte-${colorScheme}`)
-      // What a pin shows is what the legend shows: the colour of its one category, marked or not.
+      // What a pin shows is what the legend shows: the colour of its one category, less the marks that it has there.
+      const inked = []
       for (const rank of [0, 1, 2]) {
         await follow(page, `?categories=${categories[rank].key}#map=6/46.6/2.5`)
         await ready(page)
         const paint = await paintOf(page.locator('.pin[data-members="3"]').first())
-        assert.ok(paint[colours[`--category-${rank}`]] > 40, `category ${rank}: ${JSON.stringify(paint)}`)
+        inked[rank] = paint[colours[`--category-${rank}`]]
+        assert.ok(inked[rank] > 40, `category ${rank}: ${JSON.stringify(paint)}`)
+        assert.equal(inked[rank] < 0.9 * inked[0], marks[rank] !== '', `marks of category ${rank}: ${inked}`)
         for (const other of categories.keys()) assert.ok(other === rank || !(paint[colours[`--category-${other}`]] > 0), `category ${rank} and ${other}`)
       }
     })

@@ -25,6 +25,7 @@ export class PinsCanvas {
   private ratio: number
   private chosen: string | undefined
   private frame: ViewFrame | undefined // what the canvas shows pins of
+  private isStale = false // it shows others than those that are kept
   private turn = 0
 
   constructor(
@@ -40,7 +41,7 @@ export class PinsCanvas {
     map.on('zoom zoomend viewreset resize', () => this.paint())
   }
 
-  /// Leaves of the former pins those that are as they were; answers what is missing, for `add`.
+  /// Leaves of the former pins those that are as they were; answers what is missing, for `add`, which paints.
   keep(placed: ReadonlyMap<string, DrawnPin>): [string, DrawnPin][] {
     const before = this.painted
     this.painted = new Map()
@@ -49,19 +50,19 @@ export class PinsCanvas {
       if (known?.look === this.lookOf(drawn)) this.painted.set(key, { ...known, drawn, way: undefined })
     }
     this.beginArrival(before, placed.size)
-    this.paint()
+    this.isStale = true
     return [...placed].filter(([key]) => !this.painted.has(key))
   }
 
-  /// Paints these too, over what is there; `paint` then has small ones on large ones.
-  add(missing: readonly [string, DrawnPin][]): void {
+  /// Paints these too, over what is there; after the last of them all anew, small pins on large ones.
+  add(missing: readonly [string, DrawnPin][], isLast: boolean): void {
     const pictures = this.picturesOf(missing.map(([, drawn]) => drawn))
     const added = missing.map(([, drawn], index) => {
       const way = this.arrival?.wayTo(this.placeOf(drawn))
       return { drawn, look: this.lookOf(drawn), picture: pictures[index]!, way }
     })
     missing.forEach(([key], index) => this.painted.set(key, added[index]!))
-    if (this.arrival || this.zooming || !this.frame) this.paint()
+    if (isLast || this.isStale || this.arrival || this.zooming || !this.frame) this.paint()
     else this.put(this.frame, added)
   }
 
@@ -143,7 +144,8 @@ export class PinsCanvas {
   }
 
   /// Paints all that there is, small pins on large ones.
-  paint(): void {
+  private paint(): void {
+    this.isStale = false
     const isEmpty = this.painted.size + this.leaving.length === 0
     if (isEmpty && !this.frame) return
     const frame = frameOf(this.map)

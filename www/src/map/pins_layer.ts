@@ -142,7 +142,7 @@ export class PinsLayer {
     const container = this.map.getContainer()
     const now = missing.slice(0, mostAtOnce)
     const rest = missing.slice(mostAtOnce)
-    this.canvas.add(now)
+    this.canvas.add(now, rest.length === 0)
     this.buttons.add(now)
     if (rest.length > 0) {
       container.setAttribute('aria-busy', 'true')
@@ -150,7 +150,6 @@ export class PinsLayer {
       return
     }
     container.removeAttribute('aria-busy')
-    this.canvas.paint()
     // A pin that had focus and is gone must not leave the reader at the top of the page.
     if (hadFocus && document.activeElement === document.body) container.focus({ preventScroll: true })
     this.buttons.limitFocus()
